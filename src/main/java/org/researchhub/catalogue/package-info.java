@@ -1,0 +1,7 @@
+/** Publications as they are published: versions, identifiers, slugs, tombstones. */
+@ApplicationModule(allowedDependencies = {"platform", "platform::db", "platform::changes", "platform::web", "platform::cli", "authorities"})
+@NullMarked
+package org.researchhub.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.researchhub;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.researchhub.search;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A full-text index of the published catalogue, which can be thrown away and built again. Answers
+ * are of one consistent state. Every call is safe from any thread; {@link #apply} has one caller at
+ * a time.
+ */
+public interface SearchIndex extends AutoCloseable {
+
+  /** Never fails for what a reader typed. A broken index is an {@link java.io.UncheckedIOException}. */
+  SearchAnswer search(SearchRequest request);
+
+  /** The number of the last change that the index has durably taken in; 0 when it is empty. */
+  long position();
+
+  /**
+   * Puts publications (replacing those with the same id), takes others out, and remembers the
+   * position, in one durable step: after a crash either all of it is there or none.
+   */
+  void apply(Collection<IndexedPublication> publications, Collection<String> gone, long position);
+
+  /** Ids and versions of everything in the index, by id; for comparing with the catalogue. */
+  List<Entry> entries();
+
+  /** Empties the index and sets the position to 0. */
+  void clear();
+
+  @Override
+  void close();
+
+  record Entry(String id, long version) {}
+}

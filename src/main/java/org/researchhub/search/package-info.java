@@ -1,0 +1,7 @@
+/** Search over the published catalogue. */
+@ApplicationModule(allowedDependencies = {"platform", "platform::db", "platform::changes", "platform::web", "platform::cli", "catalogue", "authorities"})
+@NullMarked
+package org.researchhub.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
