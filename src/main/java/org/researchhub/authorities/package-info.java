@@ -1,5 +1,12 @@
 /** Controlled words: themes, places, agencies, types, languages, legal instruments, and dates. */
-@ApplicationModule(allowedDependencies = {"platform", "platform::db", "platform::changes", "platform::web", "platform::cli"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform::db",
+      "platform::changes",
+      "platform::web",
+      "platform::cli"
+    })
 @NullMarked
 package org.researchhub.authorities;
 

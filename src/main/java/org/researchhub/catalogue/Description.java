@@ -65,6 +65,11 @@ public final class Description {
     return new Description(json.deepCopy());
   }
 
+  /** Keeps the document itself: only for one that nobody else holds. */
+  static Description owning(ObjectNode json) {
+    return new Description(json);
+  }
+
   /** A copy of the whole document, unknown fields included, in its own order. */
   public ObjectNode toJson() {
     return json.deepCopy();
@@ -84,7 +89,8 @@ public final class Description {
   }
 
   public List<Text> alternativeTitles() {
-    return list("alternativeTitles", node -> new Text(text(node, "lang", "und"), text(node, "value", "")));
+    return list(
+        "alternativeTitles", node -> new Text(text(node, "lang", "und"), text(node, "value", "")));
   }
 
   public List<Text> keywords() {
@@ -251,7 +257,9 @@ public final class Description {
 
   private Map<String, String> texts(String field) {
     var texts = new LinkedHashMap<String, String>();
-    json.path(field).properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+    json.path(field)
+        .properties()
+        .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
     return texts;
   }
 

@@ -1,5 +1,13 @@
 /** Publications as they are published: versions, identifiers, slugs, tombstones. */
-@ApplicationModule(allowedDependencies = {"platform", "platform::db", "platform::changes", "platform::web", "platform::cli", "authorities"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform::db",
+      "platform::changes",
+      "platform::web",
+      "platform::cli",
+      "authorities"
+    })
 @NullMarked
 package org.researchhub.catalogue;
 

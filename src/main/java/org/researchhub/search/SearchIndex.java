@@ -10,7 +10,9 @@ import java.util.List;
  */
 public interface SearchIndex extends AutoCloseable {
 
-  /** Never fails for what a reader typed. A broken index is an {@link java.io.UncheckedIOException}. */
+  /**
+   * Never fails for what a reader typed. A broken index is an {@link java.io.UncheckedIOException}.
+   */
   SearchAnswer search(SearchRequest request);
 
   /** The number of the last change that the index has durably taken in; 0 when it is empty. */

@@ -1,5 +1,14 @@
 /** Search over the published catalogue. */
-@ApplicationModule(allowedDependencies = {"platform", "platform::db", "platform::changes", "platform::web", "platform::cli", "catalogue", "authorities"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform::db",
+      "platform::changes",
+      "platform::web",
+      "platform::cli",
+      "catalogue",
+      "authorities"
+    })
 @NullMarked
 package org.researchhub.search;
 

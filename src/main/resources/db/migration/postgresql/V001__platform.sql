@@ -1,7 +1,8 @@
 create table platform_change (
-  number integer primary key,
+  number bigint not null primary key,
   kind text not null,
   id text not null,
-  version integer not null,
+  version bigint not null,
   at text not null
 );
+create index platform_change_kind on platform_change (kind, number);

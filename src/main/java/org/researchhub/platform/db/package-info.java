@@ -1,4 +1,6 @@
-/** The database: one writer and many readers on SQLite, a pool on PostgreSQL; the same SQL on both. */
+/**
+ * The database: one writer and many readers on SQLite, a pool on PostgreSQL; the same SQL on both.
+ */
 @NamedInterface("db")
 @NullMarked
 package org.researchhub.platform.db;

@@ -1,0 +1,97 @@
+package org.researchhub.authorities;
+
+import static org.researchhub.platform.db.tables.Tables.AUTHORITIES_CONCEPT;
+import static org.researchhub.platform.db.tables.Tables.AUTHORITIES_SCHEME;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.platform.changes.Change.Kind;
+import org.researchhub.platform.changes.Changes;
+import org.researchhub.platform.db.Database;
+import org.researchhub.platform.db.Documents;
+import org.researchhub.platform.db.Documents.Document;
+
+/** The door to the controlled words: versions in the database, one snapshot in memory. */
+public final class Authorities {
+
+  private final Database database;
+  private final Changes changes;
+  private final Clock clock;
+  private final Documents schemes = new Documents(AUTHORITIES_SCHEME);
+  private final Documents concepts = new Documents(AUTHORITIES_CONCEPT);
+  private volatile @Nullable Snapshot snapshot;
+
+  private record Snapshot(long change, Vocabulary vocabulary) {}
+
+  public Authorities(Database database, Changes changes, Clock clock) {
+    this.database = database;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /** All words as they are now. Reading it costs nothing unless something changed. */
+  public Vocabulary vocabulary() {
+    Snapshot current = snapshot;
+    long last = changes.last();
+    if (current != null && current.change() == last) {
+      return current.vocabulary();
+    }
+    return renewed(last);
+  }
+
+  private synchronized Vocabulary renewed(long last) {
+    Snapshot current = snapshot;
+    if (current != null && (current.change() >= last || !touched(current.change()))) {
+      snapshot = new Snapshot(Math.max(last, current.change()), current.vocabulary());
+      return current.vocabulary();
+    }
+    Vocabulary read = database.read(this::read);
+    snapshot = new Snapshot(last, read);
+    return read;
+  }
+
+  private boolean touched(long since) {
+    return changes.after(since, 1000).stream().anyMatch(Authorities::concerns)
+        || changes.last() - since > 1000;
+  }
+
+  private static boolean concerns(org.researchhub.platform.changes.Change change) {
+    return change.kind() == Kind.CONCEPT || change.kind() == Kind.AGENCY;
+  }
+
+  private Vocabulary read(DSLContext sql) {
+    List<Scheme> lists =
+        schemes.newest(sql).stream().map(Document::json).map(ConceptJson::scheme).toList();
+    List<Concept> words =
+        concepts.newest(sql).stream()
+            .map(Document::json)
+            .sorted(ConceptJson.IN_ORDER)
+            .map(ConceptJson::concept)
+            .toList();
+    return new Vocabulary(lists, words);
+  }
+
+  /**
+   * Adds a vocabulary's words, each as its first version, in the caller's transaction. Words that
+   * are there already are left as they are.
+   */
+  public void add(DSLContext transaction, VocabularyFile file) {
+    changes.lock(transaction);
+    if (schemes.newest(transaction, file.scheme().id()).isEmpty()) {
+      schemes.add(
+          transaction, file.scheme().id(), ConceptJson.json(file.scheme()), clock.instant());
+    }
+    for (var concept : file.concepts()) {
+      String id = concept.path("id").asString();
+      Optional<Document> present = concepts.newest(transaction, id);
+      if (present.isEmpty()) {
+        concepts.add(transaction, id, concept, clock.instant());
+        Kind kind = file.scheme().kind() == Scheme.Kind.AGENCY ? Kind.AGENCY : Kind.CONCEPT;
+        changes.append(transaction, kind, id, 1);
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.researchhub.authorities;
+
+import com.ibm.icu.text.Normalizer2;
+import java.util.Map;
+
+/**
+ * Brings labels to a form in which case, accents, width and Serbian script make no difference, so
+ * that "Côte d'Ivoire" is found by "cote d ivoire" and "трговина децом" by "trgovina decom".
+ */
+public final class Folding {
+
+  private static final Normalizer2 CASELESS = Normalizer2.getNFKCCasefoldInstance();
+  private static final Normalizer2 DECOMPOSED = Normalizer2.getNFKDInstance();
+  private static final Map<Character, String> LETTERS =
+      Map.ofEntries(
+          Map.entry('а', "a"),
+          Map.entry('б', "b"),
+          Map.entry('в', "v"),
+          Map.entry('г', "g"),
+          Map.entry('д', "d"),
+          Map.entry('ђ', "dj"),
+          Map.entry('е', "e"),
+          Map.entry('ж', "z"),
+          Map.entry('з', "z"),
+          Map.entry('и', "i"),
+          Map.entry('ј', "j"),
+          Map.entry('к', "k"),
+          Map.entry('л', "l"),
+          Map.entry('љ', "lj"),
+          Map.entry('м', "m"),
+          Map.entry('н', "n"),
+          Map.entry('њ', "nj"),
+          Map.entry('о', "o"),
+          Map.entry('п', "p"),
+          Map.entry('р', "r"),
+          Map.entry('с', "s"),
+          Map.entry('т', "t"),
+          Map.entry('ћ', "c"),
+          Map.entry('у', "u"),
+          Map.entry('ф', "f"),
+          Map.entry('х', "h"),
+          Map.entry('ц', "c"),
+          Map.entry('ч', "c"),
+          Map.entry('џ', "dz"),
+          Map.entry('ш', "s"),
+          Map.entry('đ', "dj"),
+          Map.entry('ł', "l"),
+          Map.entry('ø', "o"),
+          Map.entry('æ', "ae"),
+          Map.entry('œ', "oe"),
+          Map.entry('ı', "i"),
+          Map.entry('أ', "ا"),
+          Map.entry('إ', "ا"),
+          Map.entry('آ', "ا"),
+          Map.entry('ى', "ي"),
+          Map.entry('ة', "ه"),
+          Map.entry('ـ', ""));
+
+  private Folding() {}
+
+  /** Letters and digits in folded form, everything else as single spaces, none at the ends. */
+  public static String fold(String text) {
+    String plain = DECOMPOSED.normalize(CASELESS.normalize(text));
+    var folded = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (Character.getType(c) == Character.NON_SPACING_MARK) {
+        continue;
+      }
+      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        folded.append(LETTERS.getOrDefault(c, String.valueOf(c)));
+      } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+        folded.append(' ');
+      }
+    }
+    return folded.toString().strip();
+  }
+}

@@ -1,0 +1,162 @@
+package org.researchhub.authorities;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** All controlled words at one moment; never changes. */
+public final class Vocabulary {
+
+  private final Map<String, Scheme> schemes = new LinkedHashMap<>();
+  private final Map<String, Concept> byId = new LinkedHashMap<>();
+  private final Map<String, List<Concept>> byScheme = new LinkedHashMap<>();
+  private final Map<String, List<Concept>> narrower = new HashMap<>();
+  private final Map<String, Concept> bySlug = new HashMap<>();
+  private final Map<String, List<Concept>> byLabel = new HashMap<>();
+  private final Map<String, Set<String>> widened = new HashMap<>();
+
+  Vocabulary(Collection<Scheme> schemes, Collection<Concept> concepts) {
+    schemes.forEach(scheme -> this.schemes.put(scheme.id(), scheme));
+    for (Concept concept : concepts) {
+      byId.put(concept.id(), concept);
+      byScheme.computeIfAbsent(concept.scheme(), id -> new ArrayList<>()).add(concept);
+    }
+    for (Concept concept : concepts) {
+      bySlug.putIfAbsent(kind(concept) + " " + concept.slug(), concept);
+      concept.broader().forEach(id -> addNarrower(id, concept));
+      concept.facts().path("members").forEach(id -> addMember(concept, id.asString()));
+      labelsOf(concept).forEach(label -> addLabel(label, concept));
+    }
+    concepts.forEach(concept -> widened.put(concept.id(), closure(concept)));
+  }
+
+  public Collection<Scheme> schemes() {
+    return schemes.values();
+  }
+
+  public List<Scheme> schemes(Scheme.Kind kind) {
+    return schemes.values().stream().filter(scheme -> scheme.kind() == kind).toList();
+  }
+
+  public Optional<Scheme> scheme(String id) {
+    return Optional.ofNullable(schemes.get(id));
+  }
+
+  public Optional<Concept> concept(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Every concept of a scheme in the vocabulary's order; empty for an unknown scheme. */
+  public List<Concept> concepts(String scheme) {
+    return byScheme.getOrDefault(scheme, List.of());
+  }
+
+  /** Every concept of all schemes of a kind. */
+  public List<Concept> concepts(Scheme.Kind kind) {
+    return schemes(kind).stream().flatMap(scheme -> concepts(scheme.id()).stream()).toList();
+  }
+
+  public Optional<Concept> bySlug(Scheme.Kind kind, String slug) {
+    return Optional.ofNullable(bySlug.get(kind + " " + slug));
+  }
+
+  public Scheme.Kind kind(Concept concept) {
+    Scheme scheme = schemes.get(concept.scheme());
+    return scheme == null ? Scheme.Kind.CODING : scheme.kind();
+  }
+
+  /** What is directly within this one, in the vocabulary's order. */
+  public List<Concept> narrower(String id) {
+    return narrower.getOrDefault(id, List.of());
+  }
+
+  /**
+   * The id itself and everything that a thing coded with it also counts under: what is broader,
+   * groups it is a member of, successors of a former place, overlapping languages.
+   */
+  public Set<String> widened(String id) {
+    return widened.getOrDefault(id, Set.of(id));
+  }
+
+  /** The label to show, or the id when there is no such concept. */
+  public String label(String id, String language) {
+    Concept concept = byId.get(id);
+    return concept == null ? id : concept.label(language);
+  }
+
+  /**
+   * Concepts of one kind that have this label, shown or hidden, in any language; case, accents and
+   * script do not matter.
+   */
+  public List<Concept> lookup(Scheme.Kind kind, String label) {
+    return byLabel.getOrDefault(Folding.fold(label), List.of()).stream()
+        .filter(concept -> kind(concept) == kind)
+        .toList();
+  }
+
+  /** Every label a concept has, in every language, hidden ones too. */
+  public static Set<String> labelsOf(Concept concept) {
+    var labels = new LinkedHashSet<String>(concept.labels().values());
+    concept.otherLabels().values().forEach(labels::addAll);
+    concept.hiddenLabels().values().forEach(labels::addAll);
+    JsonNode acronym = concept.facts().path("acronym");
+    if (acronym.isString()) {
+      labels.add(acronym.asString());
+    }
+    return labels;
+  }
+
+  private void addNarrower(String broader, Concept concept) {
+    narrower.computeIfAbsent(broader, id -> new ArrayList<>()).add(concept);
+  }
+
+  private void addMember(Concept group, String member) {
+    Concept concept = byId.get(member);
+    if (concept != null) {
+      addNarrower(group.id(), concept);
+    }
+  }
+
+  private void addLabel(String label, Concept concept) {
+    List<Concept> found = byLabel.computeIfAbsent(Folding.fold(label), id -> new ArrayList<>());
+    if (!found.contains(concept)) {
+      found.add(concept);
+    }
+  }
+
+  private Set<String> closure(Concept start) {
+    var reached = new LinkedHashSet<String>();
+    collect(start.id(), reached);
+    start.facts().path("successors").forEach(id -> collect(id.asString(), reached));
+    start.facts().path("overlaps").forEach(id -> reached.add(id.asString()));
+    byId.values().stream()
+        .filter(group -> group.facts().has("members"))
+        .filter(group -> isMember(group, reached))
+        .toList()
+        .forEach(group -> collect(group.id(), reached));
+    return Set.copyOf(reached);
+  }
+
+  private static boolean isMember(Concept group, Set<String> ids) {
+    for (JsonNode member : group.facts().path("members")) {
+      if (ids.contains(member.asString())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void collect(String id, Set<String> reached) {
+    Concept concept = byId.get(id);
+    if (concept != null && reached.add(id)) {
+      concept.broader().forEach(broader -> collect(broader, reached));
+    }
+  }
+}

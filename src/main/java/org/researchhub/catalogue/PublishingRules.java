@@ -1,0 +1,36 @@
+package org.researchhub.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.researchhub.authorities.Edtf;
+
+/** The reasons for which the catalogue refuses a publication, whoever hands it in. */
+final class PublishingRules {
+
+  private PublishingRules() {}
+
+  /** All reasons against it, as full sentences; empty when there is none. */
+  static List<String> refusals(Submission submission, String id) {
+    var reasons = new ArrayList<String>();
+    Description description = submission.description();
+    if (!PublicationId.valid(id)) {
+      reasons.add("“" + id + "” is not an identifier of this hub: it has a wrong character.");
+    }
+    if (description.titles().values().stream().allMatch(String::isBlank)) {
+      reasons.add("It has no title: give one in at least one language.");
+    }
+    for (Description.DateStatement date : description.dates()) {
+      if (Edtf.parse(date.edtf()).isEmpty()) {
+        reasons.add("“" + date.edtf() + "” is not a date: write 2006, 2006-10 or 2006-10-31.");
+      }
+    }
+    if (submission.slug() != null && !Slug.valid(submission.slug())) {
+      reasons.add(
+          "“"
+              + submission.slug()
+              + "” cannot be an address name: use small letters, digits and single hyphens, and"
+              + " not digits alone.");
+    }
+    return reasons;
+  }
+}

@@ -1,0 +1,79 @@
+package org.researchhub.platform.db;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/**
+ * The one database of a hub. On SQLite there is one writer connection and a pool of readers, so
+ * that reads never wait for writes; on PostgreSQL both are one pool. A failure of the database is
+ * an unchecked {@link org.jooq.exception.DataAccessException}; a failed write leaves nothing
+ * behind.
+ */
+public final class Database implements AutoCloseable {
+
+  private static final Settings SETTINGS =
+      new Settings()
+          .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+          .withRenderSchema(false)
+          .withExecuteLogging(false);
+
+  private final DSLContext reader;
+  private final DSLContext writer;
+  private final List<AutoCloseable> pools;
+  private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
+
+  Database(DataSource readers, DataSource writers, SQLDialect dialect, List<AutoCloseable> pools) {
+    this.reader = DSL.using(readers, dialect, SETTINGS);
+    this.writer = DSL.using(writers, dialect, SETTINGS);
+    this.pools = pools;
+  }
+
+  /** Runs queries that see only what is committed. Each statement sees its own moment. */
+  public <T> T read(Function<DSLContext, T> queries) {
+    return queries.apply(reader);
+  }
+
+  /**
+   * Runs statements in one transaction: all of them are durable when this returns, none when it
+   * throws. On SQLite one write runs at a time.
+   */
+  public <T> T write(Function<DSLContext, T> statements) {
+    T result =
+        writer.transactionResult(configuration -> statements.apply(DSL.using(configuration)));
+    afterCommit.forEach(Runnable::run);
+    return result;
+  }
+
+  /** As {@link #write}, without a result. */
+  public void writing(Consumer<DSLContext> statements) {
+    write(transaction -> {
+      statements.accept(transaction);
+      return true;
+    });
+  }
+
+  /** Runs after each commit of this process, in the committing thread; must be quick. */
+  public void afterCommit(Runnable listener) {
+    afterCommit.add(listener);
+  }
+
+  /** Whether this is PostgreSQL rather than SQLite. */
+  public boolean isPostgres() {
+    return writer.dialect() == SQLDialect.POSTGRES;
+  }
+
+  @Override
+  public void close() throws Exception {
+    for (AutoCloseable pool : pools) {
+      pool.close();
+    }
+  }
+}
