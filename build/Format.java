@@ -19,11 +19,16 @@ class Format {
         continue;
       }
       try (Stream<Path> files = Files.walk(root)) {
-        files.filter(file -> file.toString().endsWith(".java")).map(Path::toString).sorted().forEach(command::add);
+        files
+            .filter(file -> file.toString().endsWith(".java"))
+            .map(Path::toString)
+            .sorted()
+            .forEach(command::add);
       }
     }
     if (arguments[0].equals("check")) {
-      System.err.println("Formatting: any file named below is not formatted; `./hub format` puts it right.");
+      System.err.println(
+          "Formatting: any file named below is not formatted; `./hub format` puts it right.");
     }
     com.google.googlejavaformat.java.Main.main(command.toArray(String[]::new));
   }

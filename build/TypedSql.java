@@ -1,7 +1,13 @@
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.jooq.Constants;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
@@ -10,18 +16,42 @@ import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Target;
+import org.slf4j.LoggerFactory;
 
-/** Migrates a throw-away SQLite file and writes the typed tables that the program's SQL uses. */
+/**
+ * Migrates a throw-away SQLite file and writes the typed tables that the program's SQL uses. Does
+ * nothing when neither the migrations nor this file have changed since the last time. Also makes
+ * the folder for temporary files, which the tests' JVM wants to find when it starts.
+ */
 class TypedSql {
   public static void main(String[] arguments) throws Exception {
     Path root = Path.of(arguments[0]);
-    Path file = root.resolve("target/typed-sql.db");
-    Files.createDirectories(file.getParent());
-    Files.deleteIfExists(file);
-    String url = "jdbc:sqlite:" + file;
+    Path temporary = Files.createDirectories(Path.of(arguments[1]));
+    Path migrations = root.resolve("src/main/resources/db/migration/sqlite");
+    Path target = root.resolve("target/generated-sources/jooq");
+    Path madeFrom = root.resolve("target/generated-sources/jooq.made-from");
+
+    String now = fingerprint(migrations, root.resolve("build/TypedSql.java"));
+    if (Files.isDirectory(target)
+        && Files.exists(madeFrom)
+        && Files.readString(madeFrom).equals(now)) {
+      return;
+    }
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+    System.setProperty("java.io.tmpdir", temporary.toString());
+    Path file = Files.createTempFile(temporary, "typed-sql", ".db");
+    try {
+      generate("jdbc:sqlite:" + file, migrations, target);
+    } finally {
+      Files.delete(file);
+    }
+    Files.writeString(madeFrom, now);
+  }
+
+  private static void generate(String url, Path migrations, Path target) throws Exception {
     Flyway.configure()
         .dataSource(url, null, null)
-        .locations("filesystem:" + root.resolve("src/main/resources/db/migration/sqlite"))
+        .locations("filesystem:" + migrations)
         .load()
         .migrate();
     GenerationTool.generate(
@@ -29,7 +59,8 @@ class TypedSql {
             .withJdbc(new Jdbc().withDriver("org.sqlite.JDBC").withUrl(url))
             .withGenerator(
                 new Generator()
-                    .withGenerate(new Generate().withRecords(false).withGlobalObjectReferences(true))
+                    .withGenerate(
+                        new Generate().withRecords(false).withGlobalObjectReferences(true))
                     .withDatabase(
                         new Database()
                             .withName("org.jooq.meta.sqlite.SQLiteDatabase")
@@ -42,8 +73,19 @@ class TypedSql {
                     .withTarget(
                         new Target()
                             .withPackageName("org.researchhub.platform.db.tables")
-                            .withDirectory(
-                                root.resolve("target/generated-sources/jooq").toString()))));
-    Files.deleteIfExists(file);
+                            .withDirectory(target.toString()))));
+  }
+
+  private static String fingerprint(Path migrations, Path program) throws Exception {
+    var digest = MessageDigest.getInstance("SHA-256");
+    digest.update(Constants.FULL_VERSION.getBytes());
+    digest.update(Files.readAllBytes(program));
+    try (Stream<Path> files = Files.list(migrations)) {
+      for (Path file : files.sorted().toList()) {
+        digest.update(file.getFileName().toString().getBytes());
+        digest.update(Files.readAllBytes(file));
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }
