@@ -1,0 +1,105 @@
+package org.researchhub.platform.changes;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the followers of this process, one thread for all: at once after an own commit, and within a
+ * second after one of another process. A follower that fails is tried again with growing pauses and
+ * does not hold up the others.
+ */
+public final class Followers implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final int LONGEST_PAUSE = 60;
+
+  private final Changes changes;
+  private final List<Follower> followers;
+  private final Object signal = new Object();
+  private boolean awake;
+  private volatile boolean running;
+  private @Nullable Thread thread;
+
+  public Followers(Changes changes, List<Follower> followers) {
+    this.changes = changes;
+    this.followers = List.copyOf(followers);
+  }
+
+  public List<Follower> all() {
+    return followers;
+  }
+
+  /** Follows in the calling thread until every follower has seen the last change. */
+  public void catchUp() {
+    changes.refresh();
+    for (Follower follower : followers) {
+      boolean more = true;
+      while (more) {
+        more = follower.follow();
+      }
+    }
+  }
+
+  public synchronized void start() {
+    if (thread == null) {
+      running = true;
+      thread = Thread.ofPlatform().name("followers").daemon().start(this::run);
+    }
+  }
+
+  /** Says that there may be something to follow. */
+  public void wake() {
+    synchronized (signal) {
+      awake = true;
+      signal.notifyAll();
+    }
+  }
+
+  /** Ends after the step at hand. */
+  @Override
+  public synchronized void close() {
+    running = false;
+    wake();
+    if (thread != null) {
+      try {
+        thread.join(Duration.ofSeconds(30));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      thread = null;
+    }
+  }
+
+  private void run() {
+    int failures = 0;
+    while (running) {
+      try {
+        catchUp();
+        failures = 0;
+        pause(PAUSE);
+      } catch (RuntimeException e) {
+        failures++;
+        LOG.error("A follower failed, attempt {}; it is tried again", failures, e);
+        pause(PAUSE.multipliedBy(Math.min(LONGEST_PAUSE, 1L << Math.min(failures, 6))));
+      }
+    }
+  }
+
+  private void pause(Duration longest) {
+    synchronized (signal) {
+      try {
+        if (!awake && running) {
+          signal.wait(longest.toMillis());
+        }
+        awake = false;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        running = false;
+      }
+    }
+  }
+}
