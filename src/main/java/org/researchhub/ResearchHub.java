@@ -1,11 +1,23 @@
 package org.researchhub;
 
-import org.springframework.boot.SpringApplication;
+import org.researchhub.platform.cli.HubCommand;
+import org.researchhub.platform.cli.Program;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
+/** Starts the server, or runs one command. */
 @SpringBootApplication
-class ResearchHub {
+public class ResearchHub {
+
+  @Command(
+      name = "hub",
+      description = "The web site, library and archive of a research centre.",
+      subcommands = {Serve.class, HelpCommand.class})
+  static final class Commands extends Program {}
+
   public static void main(String[] arguments) {
-    SpringApplication.run(ResearchHub.class, arguments);
+    HubCommand.openWith(new OpenHub());
+    System.exit(Program.run(new Commands(), arguments));
   }
 }

@@ -13,9 +13,11 @@ import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.db.Database;
 import org.researchhub.platform.db.Documents;
 import org.researchhub.platform.db.Documents.Document;
+import org.springframework.stereotype.Component;
 
 /** The door to the controlled words: versions in the database, one snapshot in memory. */
-public final class Authorities {
+@Component
+public class Authorities {
 
   private final Database database;
   private final Changes changes;

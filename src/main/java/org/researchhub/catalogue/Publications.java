@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.db.Database;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * exception: removal empties what the earlier versions said. Identifiers, versions and slugs are
  * never given twice.
  */
-public final class Publications {
+@Component
+public class Publications {
 
   private final Database database;
   private final Changes changes;

@@ -3,8 +3,8 @@ package org.researchhub.platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something an administrator must put right. Shown in one line without a stack trace: what is wrong,
- * what to do; the process ends with the exit code.
+ * Something an administrator must put right. Shown in one line without a stack trace: what is
+ * wrong, what to do; the process ends with the exit code.
  */
 public final class Fault extends RuntimeException {
 

@@ -6,3 +6,7 @@ create table platform_change (
   at text not null
 );
 create index platform_change_kind on platform_change (kind, number);
+create table platform_fact (
+  name text not null primary key,
+  value text not null
+);

@@ -10,13 +10,15 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.researchhub.platform.changes.Change.Kind;
 import org.researchhub.platform.db.Database;
+import org.springframework.stereotype.Component;
 
 /**
  * The numbered list of changes. A change is written in the transaction that makes it true, and its
  * number is given while no other transaction can give one, so that the order of numbers is the
  * order of commits and a follower that has read number n has missed none below it.
  */
-public final class Changes {
+@Component
+public class Changes {
 
   /** An arbitrary key for PostgreSQL's advisory lock, the same in every process of every hub. */
   private static final long LOCK = 0x52_48_43_48L;

@@ -40,9 +40,7 @@ public final class GlobalOptions {
       return data.toAbsolutePath().normalize();
     }
     String fromEnvironment = System.getenv("HUB_DATA");
-    return Path.of(fromEnvironment == null ? "data" : fromEnvironment)
-        .toAbsolutePath()
-        .normalize();
+    return Path.of(fromEnvironment == null ? "data" : fromEnvironment).toAbsolutePath().normalize();
   }
 
   public Path settingsFile() {

@@ -12,8 +12,8 @@ import org.researchhub.platform.db.DatabaseAddress;
  * English, else in the first language there is.
  *
  * @param dataFolder where everything of this hub is kept
- * @param baseUrl the address under which readers reach the hub, without a slash at the end; null for
- *     the address of each request
+ * @param baseUrl the address under which readers reach the hub, without a slash at the end; null
+ *     for the address of each request
  * @param languages the languages of the pages; the first is the default
  * @param colours tokens of the visual language that this hub changes, e.g. {@code robbia: #14508c}
  * @param exitUrl where "Leave this site" leads, by language

@@ -111,9 +111,7 @@ public final class SettingsFile {
 
   private static String nearest(String key) {
     return KEYS.stream()
-        .min(
-            (a, b) ->
-                Integer.compare(EditDistance.between(a, key), EditDistance.between(b, key)))
+        .min((a, b) -> Integer.compare(EditDistance.between(a, key), EditDistance.between(b, key)))
         .orElseThrow();
   }
 
@@ -133,10 +131,7 @@ public final class SettingsFile {
         text("hub.contact.email"),
         text("hub.contact.post"),
         new DatabaseAddress(
-            dataFolder,
-            databaseUrl(),
-            text("hub.database.user"),
-            text("hub.database.password")),
+            dataFolder, databaseUrl(), text("hub.database.user"), text("hub.database.password")),
         list("hub.proxies"),
         flag("hub.content"));
   }

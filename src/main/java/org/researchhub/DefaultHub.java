@@ -1,0 +1,140 @@
+package org.researchhub;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.researchhub.authorities.Authorities;
+import org.researchhub.authorities.VocabularyFile;
+import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.Publications;
+import org.researchhub.catalogue.Submission;
+import org.researchhub.platform.Facts;
+import org.researchhub.platform.Fault;
+import org.researchhub.platform.cli.GlobalOptions;
+import org.researchhub.platform.db.Database;
+import org.researchhub.platform.settings.HubSettings;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The content that a new hub starts with. It is loaded once; from then on the database is the
+ * truth, and a newer program never overwrites an edit.
+ */
+@Component
+class DefaultHub {
+
+  private static final String LOADED = "default-content";
+  private static final List<String> OWN_FIELDS =
+      List.of("id", "slug", "added", "order", "version", "url", "changed");
+
+  private final HubSettings settings;
+  private final Facts facts;
+  private final Database database;
+  private final Authorities authorities;
+  private final Publications publications;
+
+  DefaultHub(
+      HubSettings settings,
+      Facts facts,
+      Database database,
+      Authorities authorities,
+      Publications publications) {
+    this.settings = settings;
+    this.facts = facts;
+    this.database = database;
+    this.authorities = authorities;
+    this.publications = publications;
+  }
+
+  /** Gives a data folder without settings and without a database the default hub's settings. */
+  static void settingsFor(GlobalOptions options) {
+    Path file = options.settingsFile();
+    boolean isNew = !Files.exists(options.dataFolder().resolve("hub.db"));
+    if (isNew && !Files.exists(file) && file.startsWith(options.dataFolder())) {
+      try (InputStream content = open("default-hub/hub.yaml")) {
+        Files.copy(content, file);
+      } catch (IOException e) {
+        throw new Fault(
+            "The settings " + file + " cannot be written.",
+            "Let this user write to the data folder.",
+            e);
+      }
+    }
+  }
+
+  /** Loads the content unless it was loaded before; begun and not ended, it goes on. */
+  void loadOnce() {
+    if (facts.recall(LOADED).isPresent()) {
+      return;
+    }
+    for (Resource vocabulary : resources("vocabularies/*.yaml")) {
+      load(vocabulary);
+    }
+    if (settings.content()) {
+      loadPublications();
+    }
+    facts.remember(LOADED, settings.content() ? "loaded" : "none");
+  }
+
+  private void load(Resource vocabulary) {
+    VocabularyFile file =
+        VocabularyFile.of(
+            String.valueOf(vocabulary.getFilename()), read(vocabulary, new YAMLMapper()));
+    database.writing(transaction -> authorities.add(transaction, file));
+  }
+
+  private void loadPublications() {
+    var submissions = new ArrayList<Submission>();
+    for (Resource resource : resources("publications/*.json")) {
+      ObjectNode json = (ObjectNode) read(resource, new JsonMapper());
+      String id = json.path("id").asString();
+      String slug = json.path("slug").asString();
+      String added = json.path("added").asString();
+      long order = json.path("order").asLong();
+      json.remove(OWN_FIELDS);
+      submissions.add(
+          new Submission(id, 0, slug, added, order, Description.of(json), "default hub", null));
+    }
+    publications.publishAll(submissions);
+  }
+
+  private static List<Resource> resources(String pattern) {
+    try {
+      Resource[] found =
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:default-hub/" + pattern);
+      Arrays.sort(found, Comparator.comparing(resource -> String.valueOf(resource.getFilename())));
+      return List.of(found);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode read(Resource resource, ObjectMapper mapper) {
+    try (InputStream content = resource.getInputStream()) {
+      return mapper.readTree(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream open(String name) {
+    InputStream content = DefaultHub.class.getClassLoader().getResourceAsStream(name);
+    if (content == null) {
+      throw new IllegalStateException(name + " is missing from the program");
+    }
+    return content;
+  }
+}
