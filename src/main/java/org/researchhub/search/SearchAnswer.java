@@ -3,14 +3,18 @@ package org.researchhub.search;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * @param page the page that is answered, which is the last one when the request was past it
  * @param facets for each facet the values with their counts, counted as if the facet's own filter
- *     were not set, so that a second value can be chosen; most frequent first, chosen values always
- *     among them
- * @param suggestion other words that find more, or null
+ *     were not set, so that a second value can be chosen; most frequent first, at most 50, chosen
+ *     values always among them
+ * @param withoutFilter for each facet that narrows the request, how many there would be without its
+ *     filter
+ * @param suggestion the request's words, spelt so that they find more, or null
+ * @param shortened whether the words were too many and the last of them were left out
  * @param generation changes whenever the index does; for the answer's ETag
  */
 public record SearchAnswer(
@@ -18,20 +22,33 @@ public record SearchAnswer(
     int page,
     List<Hit> hits,
     Map<Facet, List<FacetCount>> facets,
+    Map<Facet, Long> withoutFilter,
     @Nullable String suggestion,
+    boolean shortened,
     long generation) {
 
+  private static final JsonMapper JSON = new JsonMapper();
+
   /**
-   * @param summary what a result shows, as {@link IndexedPublication#summary} was given
-   * @param passages stretches of the text that answer, best first, with what matched marked
+   * @param score only comparable within one answer; 0 when it is sorted by date
+   * @param json what a result shows, as {@link IndexedPublication#summary} was given, in UTF-8; not
+   *     to be changed
    * @param markedTitles by language, only the titles in which something matched
+   * @param passages stretches of the text that answer, best first, with what matched marked; "… "
+   *     stands where a sentence is cut
    */
   public record Hit(
       String id,
       float score,
-      ObjectNode summary,
+      byte[] json,
       Map<String, Marked> markedTitles,
-      List<Passage> passages) {}
+      List<Passage> passages) {
+
+    /** Reads {@link #json}, every time anew. */
+    public ObjectNode summary() {
+      return (ObjectNode) JSON.readTree(json);
+    }
+  }
 
   /** Text with matched ranges: pairs of start (inclusive) and end (exclusive) in UTF-16 units. */
   public record Marked(String text, List<int[]> marks) {}

@@ -1,5 +1,6 @@
 package org.researchhub.search;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question to the catalogue. Values of one facet are alternatives, facets narrow each other.
  *
- * @param words what the reader typed, possibly empty; never a syntax error
- * @param language the page's language, which breaks ties
+ * @param words what the reader typed, possibly empty; never a syntax error. All words must be
+ *     found; "…" keeps words together, a - before a word leaves out what has it
+ * @param language the page's language: its word forms are known, and it breaks ties
  * @param from first year, inclusive; with a bound, undated publications are left out
  * @param to last year, inclusive
  * @param page from 1; past the end answers the last page
  * @param size results on a page, 1 to 100
+ * @param anyWord whether one of the words is enough; those with more of them still come first
  */
 public record SearchRequest(
     String words,
@@ -22,10 +25,57 @@ public record SearchRequest(
     @Nullable Integer to,
     Sort sort,
     int page,
-    int size) {
+    int size,
+    boolean anyWord) {
 
   public enum Sort {
     RELEVANCE,
     NEWEST
+  }
+
+  public SearchRequest(
+      String words,
+      String language,
+      Map<Facet, Set<String>> filters,
+      @Nullable Integer from,
+      @Nullable Integer to,
+      Sort sort,
+      int page,
+      int size) {
+    this(words, language, filters, from, to, sort, page, size, false);
+  }
+
+  /** The first ten results for words, without a filter. */
+  public static SearchRequest of(String words, String language) {
+    return new SearchRequest(words, language, Map.of(), null, null, Sort.RELEVANCE, 1, 10);
+  }
+
+  public SearchRequest withWords(String other) {
+    return new SearchRequest(other, language, filters, from, to, sort, page, size, anyWord);
+  }
+
+  /** The same with the facet's values in place of those it had; none takes the filter away. */
+  public SearchRequest withFilter(Facet facet, Set<String> values) {
+    Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
+    changed.putAll(filters);
+    changed.put(facet, values);
+    return new SearchRequest(words, language, changed, from, to, sort, page, size, anyWord);
+  }
+
+  public SearchRequest withYears(@Nullable Integer first, @Nullable Integer last) {
+    return new SearchRequest(words, language, filters, first, last, sort, page, size, anyWord);
+  }
+
+  public SearchRequest sorted(Sort other) {
+    return new SearchRequest(words, language, filters, from, to, other, page, size, anyWord);
+  }
+
+  public SearchRequest withPage(int number, int results) {
+    return new SearchRequest(
+        words, language, filters, from, to, sort, number, results, anyWord);
+  }
+
+  public SearchRequest withAnyWord() {
+    return new SearchRequest(words, language, filters, from, to, sort, page, size, true);
   }
 }
