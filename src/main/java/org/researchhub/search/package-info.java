@@ -7,6 +7,7 @@
       "platform::web",
       "platform::cli",
       "catalogue",
+      "catalogue::web",
       "authorities"
     })
 @NullMarked

@@ -1,0 +1,40 @@
+package org.researchhub.catalogue.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.platform.web.Text;
+
+/**
+ * One publication in a list, everything in the reader's words.
+ *
+ * @param url the publication's page
+ * @param types labels of its publication types
+ * @param agencies names as printed, in printed order
+ * @param summary the first words of the abstract ({@link #SUMMARY_WORDS}), null when there is none
+ * @param cut whether the abstract goes on
+ * @param date the date of publication in words, or that it is not stated
+ * @param languages names of the languages it is in
+ * @param permalink the whole address that never changes, printed on paper
+ */
+public record Listed(
+    String url,
+    Text title,
+    List<Text> types,
+    List<Text> agencies,
+    @Nullable Text summary,
+    boolean cut,
+    String date,
+    List<String> languages,
+    String permalink) {
+
+  public static final int SUMMARY_WORDS = 40;
+
+  /** The first words of an abstract, with an ellipsis when it goes on. */
+  public static String beginning(String text) {
+    String[] words = text.strip().split("\\s+", SUMMARY_WORDS + 1);
+    if (words.length <= SUMMARY_WORDS) {
+      return String.join(" ", words);
+    }
+    return String.join(" ", List.of(words).subList(0, SUMMARY_WORDS)) + " …";
+  }
+}

@@ -1,0 +1,22 @@
+/** The pages for reading: home, publication, versions, browsing, plain pages. */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform::db",
+      "platform::changes",
+      "platform::web",
+      "platform::cli",
+      "authorities",
+      "catalogue",
+      "catalogue::web",
+      "formats",
+      "search",
+      "projects",
+      "internships",
+      "enquiries"
+    })
+@NullMarked
+package org.researchhub.reading;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Controllers and finished page records of the pages for reading. */
+@NullMarked
+package org.researchhub.reading.web;
+
+import org.jspecify.annotations.NullMarked;
