@@ -1,0 +1,6 @@
+package wrong.alerts;
+
+import org.springframework.scheduling.annotation.EnableAsync;
+
+@EnableAsync
+class Background {}

@@ -1,0 +1,3 @@
+package wrong.attic;
+
+class InNoRoom {}

@@ -1,0 +1,3 @@
+package wrong.catalogue.util;
+
+class Things {}

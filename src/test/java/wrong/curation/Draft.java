@@ -1,0 +1,3 @@
+package wrong.curation;
+
+public class Draft {}

@@ -1,0 +1,8 @@
+package wrong.imports;
+
+import wrong.curation.Draft;
+
+/** Not wrong: imports make drafts. */
+class MakesDraft {
+  Draft made = new Draft();
+}

@@ -1,0 +1,6 @@
+package wrong.reading;
+
+import org.springframework.stereotype.Controller;
+
+@Controller
+class StrayController {}

@@ -1,0 +1,6 @@
+package wrong.reading.web;
+
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class OpenController {}

@@ -1,0 +1,8 @@
+package wrong.search.cli;
+
+/** Not wrong: commands print. */
+class PrintCommand {
+  void run() {
+    System.out.println("found");
+  }
+}
