@@ -71,8 +71,7 @@ public record SearchRequest(
   }
 
   public SearchRequest withPage(int number, int results) {
-    return new SearchRequest(
-        words, language, filters, from, to, sort, number, results, anyWord);
+    return new SearchRequest(words, language, filters, from, to, sort, number, results, anyWord);
   }
 
   public SearchRequest withAnyWord() {

@@ -32,6 +32,7 @@ final class SamplePages {
     publications();
     publication();
     results();
+    pages.putAll(new MoreSamplePages(samples, preview).all());
     return pages;
   }
 

@@ -1,0 +1,17 @@
+/** Internship calls and how to apply. */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform::db",
+      "platform::changes",
+      "platform::web",
+      "platform::cli",
+      "authorities",
+      "catalogue",
+      "catalogue::web"
+    })
+@NullMarked
+package org.researchhub.internships;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,32 @@
+package org.researchhub.platform.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader sees when a page cannot be shown.
+ *
+ * @param status 400, 403, 404, 405, 410, 413, 429, 500 or 503
+ * @param heading what is wrong, in a few words
+ * @param sentences what happened and what to do, one paragraph each
+ * @param suggestions pages that may be meant
+ * @param reference a number to quote, or null
+ */
+public record ErrorPage(
+    int status,
+    String heading,
+    List<String> sentences,
+    List<Link> suggestions,
+    @Nullable String reference) {
+
+  /** The page for a status in the interface's words ({@code platform.error.STATUS.*}). */
+  public static ErrorPage of(
+      Words words, int status, List<Link> suggestions, @Nullable String reference) {
+    String key = "platform.error." + status;
+    if (!words.knows(key)) {
+      key = status < 500 ? "platform.error.404" : "platform.error.500";
+    }
+    return new ErrorPage(
+        status, words.say(key), List.of(words.say(key + ".what")), suggestions, reference);
+  }
+}

@@ -1,0 +1,17 @@
+/** Research projects and events, and their publications. */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform::db",
+      "platform::changes",
+      "platform::web",
+      "platform::cli",
+      "authorities",
+      "catalogue",
+      "catalogue::web"
+    })
+@NullMarked
+package org.researchhub.projects;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,22 @@
+package org.researchhub.reading.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.platform.web.Counted;
+import org.researchhub.platform.web.Link;
+
+/**
+ * All themes, places, agencies, types or legal instruments, grouped.
+ *
+ * @param introduction one sentence, or null
+ * @param groups e.g. one per theme scheme, region or first letter
+ */
+public record ConceptIndexPage(
+    String heading, List<Link> crumbs, @Nullable String introduction, List<Group> groups) {
+
+  /**
+   * @param heading null when the list has no groups
+   * @param anchor the heading's id on the page, unique, without spaces
+   */
+  public record Group(@Nullable String heading, String anchor, List<Counted> entries) {}
+}
