@@ -1,0 +1,5 @@
+/** BibTeX files. */
+@NullMarked
+package org.researchhub.formats.bibtex;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** RIS files. */
+@NullMarked
+package org.researchhub.formats.ris;
+
+import org.jspecify.annotations.NullMarked;
