@@ -123,6 +123,35 @@ final class PublicationStore {
         .fetch(row -> publication(row, null));
   }
 
+  List<Publication> recentAfter(
+      DSLContext sql, Publications.@Nullable RecentPlace place, int limit) {
+    return sql.selectFrom(CATALOGUE_PUBLICATION)
+        .where(state(PUBLISHED), place == null ? DSL.noCondition() : after(place))
+        .orderBy(
+            CATALOGUE_PUBLICATION.ADDED.desc(),
+            CATALOGUE_PUBLICATION.SOURCE_ORDER,
+            CATALOGUE_PUBLICATION.ID)
+        .limit(limit)
+        .fetch(row -> publication(row, null));
+  }
+
+  /** The first condition, implied by the other, lets both databases start in the index. */
+  private static Condition after(Publications.RecentPlace place) {
+    return CATALOGUE_PUBLICATION
+        .ADDED
+        .le(place.added())
+        .and(
+            CATALOGUE_PUBLICATION
+                .ADDED
+                .lt(place.added())
+                .or(CATALOGUE_PUBLICATION.SOURCE_ORDER.gt(place.sourceOrder()))
+                .or(
+                    CATALOGUE_PUBLICATION
+                        .SOURCE_ORDER
+                        .eq(place.sourceOrder())
+                        .and(CATALOGUE_PUBLICATION.ID.gt(place.id()))));
+  }
+
   List<Publication> byIdAfter(DSLContext sql, String id, int limit) {
     return sql.selectFrom(CATALOGUE_PUBLICATION)
         .where(state(PUBLISHED), CATALOGUE_PUBLICATION.ID.gt(id))

@@ -189,6 +189,17 @@ public class Publications {
     return database.read(sql -> store.recent(sql, offset, limit));
   }
 
+  /**
+   * What comes after a publication in the order of {@link #recent}, however far down that is; the
+   * first ones when it is null.
+   */
+  public List<Publication> recentAfter(@Nullable RecentPlace place, int limit) {
+    return database.read(sql -> store.recentAfter(sql, place, limit));
+  }
+
+  /** A publication's place in the order of {@link #recent}. */
+  public record RecentPlace(String added, long sourceOrder, String id) {}
+
   /** What is published with an id after the given one ("" for the first), by id. */
   public List<Publication> byIdAfter(String id, int limit) {
     return database.read(sql -> store.byIdAfter(sql, id, limit));
