@@ -1,0 +1,153 @@
+package org.researchhub.platform.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.platform.changes.Changes;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Pages rendered once and kept, compressed, until the next change of anything; bounded in bytes.
+ * Answers from what is kept before any other work is done for the request.
+ */
+@Component
+@Order(KeptPages.ORDER)
+class KeptPages extends OncePerRequestFilter {
+
+  static final int ORDER = -150;
+  private static final long MOST_BYTES = 48L << 20;
+  private static final String HTML = "text/html;charset=UTF-8";
+
+  private final Changes changes;
+  private final Cache<String, Kept> pages =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_BYTES)
+          .<String, Kept>weigher((key, kept) -> key.length() * 2 + kept.gzip().length + 200)
+          .build();
+
+  KeptPages(Changes changes) {
+    this.changes = changes;
+  }
+
+  /**
+   * A rendered page.
+   *
+   * @param change the last change when it was rendered
+   */
+  record Kept(long change, byte[] gzip, String digest) {
+
+    /** With strong validators: each form has its own, so that ranges and caches stay right. */
+    Map<String, String> headers(boolean compressed) {
+      return compressed
+          ? Map.of(
+              "ETag", etag(true),
+              "Cache-Control", "no-cache",
+              "Vary", "Accept-Encoding",
+              "Content-Encoding", "gzip")
+          : Map.of("ETag", etag(false), "Cache-Control", "no-cache", "Vary", "Accept-Encoding");
+    }
+
+    String etag(boolean compressed) {
+      return '"' + digest + (compressed ? "-gz" : "") + '"';
+    }
+
+    byte[] plain() {
+      try (var stream = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+        return stream.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  static boolean takesGzip(HttpServletRequest request) {
+    String accepted = request.getHeader("Accept-Encoding");
+    return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+  }
+
+  /** Keeps a page under the request's address; as of the last change before it was rendered. */
+  Kept keep(HttpServletRequest request, byte[] html) {
+    Object seen = request.getAttribute(KeptPages.class.getName());
+    long change = seen instanceof Long number ? number : -1;
+    var kept = new Kept(change, compress(html), digest(html));
+    if (change >= 0) {
+      pages.put(key(request), kept);
+    }
+    return kept;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    long last = changes.last();
+    Kept kept = reading ? pages.getIfPresent(key(request)) : null;
+    if (kept == null || kept.change() != last) {
+      request.setAttribute(KeptPages.class.getName(), last);
+      chain.doFilter(request, response);
+      return;
+    }
+    answer(request, response, kept);
+  }
+
+  private static void answer(
+      HttpServletRequest request, HttpServletResponse response, Kept kept) throws IOException {
+    boolean gzip = takesGzip(request);
+    kept.headers(gzip).forEach(response::setHeader);
+    if (matches(request.getHeader("If-None-Match"), kept.etag(gzip))) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    byte[] body = gzip ? kept.gzip() : kept.plain();
+    response.setContentType(HTML);
+    response.setContentLength(body.length);
+    if (request.getMethod().equals("GET")) {
+      response.getOutputStream().write(body);
+    }
+  }
+
+  private static boolean matches(@Nullable String wanted, String etag) {
+    return wanted != null && (wanted.contains(etag) || wanted.equals("*"));
+  }
+
+  private static String key(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+  }
+
+  private static byte[] compress(byte[] html) {
+    var bytes = new ByteArrayOutputStream(html.length / 3);
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(html);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String digest(byte[] html) {
+    try {
+      byte[] whole = MessageDigest.getInstance("SHA-256").digest(html);
+      return HexFormat.of().formatHex(whole, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

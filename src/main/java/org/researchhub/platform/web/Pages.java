@@ -1,0 +1,83 @@
+package org.researchhub.platform.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Turns a finished page record and its frame into an answer. */
+@Component
+public class Pages {
+
+  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), "org.researchhub");
+  private final KeptPages kept;
+
+  Pages(KeptPages kept) {
+    templates.setBinaryStaticContent(true);
+    this.kept = kept;
+  }
+
+  /** A page that the browser may keep but must ask about again. */
+  public ResponseEntity<byte[]> answer(String template, Frame frame, Object page) {
+    return answer(HttpStatus.OK, template, frame, page);
+  }
+
+  public ResponseEntity<byte[]> answer(
+      HttpStatus status, String template, Frame frame, Object page) {
+    return ResponseEntity.status(status)
+        .contentType(HTML)
+        .cacheControl(CacheControl.noCache())
+        .body(render(template, frame, page));
+  }
+
+  /** A page that must not be stored anywhere. */
+  public ResponseEntity<byte[]> unstored(
+      HttpStatus status, String template, Frame frame, Object page) {
+    return ResponseEntity.status(status)
+        .contentType(HTML)
+        .cacheControl(CacheControl.noStore())
+        .body(render(template, frame, page));
+  }
+
+  /**
+   * A page that is rendered once and kept until the next change. The page must depend on nothing
+   * but its address, the catalogue and the settings.
+   */
+  public ResponseEntity<byte[]> kept(
+      HttpServletRequest request, String template, Frame frame, Object page) {
+    KeptPages.Kept rendered = kept.keep(request, render(template, frame, page));
+    boolean gzip = KeptPages.takesGzip(request);
+    HttpHeaders headers = new HttpHeaders();
+    rendered.headers(gzip).forEach(headers::set);
+    return ResponseEntity.ok()
+        .headers(headers)
+        .contentType(HTML)
+        .body(gzip ? rendered.gzip() : rendered.plain());
+  }
+
+  private byte[] render(String template, Frame frame, Object page) {
+    var output = new Utf8ByteOutput();
+    templates.render(template, Map.of("frame", frame, "page", page), output);
+    var bytes = new ByteArrayOutputStream(output.getContentLength());
+    try {
+      output.writeTo(bytes::write);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}
