@@ -82,11 +82,11 @@ class KeptPages extends OncePerRequestFilter {
   }
 
   /** Keeps a page under the request's address; as of the last change before it was rendered. */
-  Kept keep(HttpServletRequest request, byte[] html) {
+  Kept keep(HttpServletRequest request, byte[] html, boolean settled) {
     Object seen = request.getAttribute(KeptPages.class.getName());
     long change = seen instanceof Long number ? number : -1;
     var kept = new Kept(change, compress(html), digest(html));
-    if (change >= 0) {
+    if (settled && change >= 0) {
       pages.put(key(request), kept);
     }
     return kept;

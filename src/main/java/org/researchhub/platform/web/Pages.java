@@ -56,10 +56,13 @@ public class Pages {
   /**
    * A page that is rendered once and kept until the next change. The page must depend on nothing
    * but its address, the catalogue and the settings.
+   *
+   * @param settled whether everything the page shows has taken in the last change; else it is
+   *     rendered again for the next reader
    */
   public ResponseEntity<byte[]> kept(
-      HttpServletRequest request, String template, Frame frame, Object page) {
-    KeptPages.Kept rendered = kept.keep(request, render(template, frame, page));
+      HttpServletRequest request, String template, Frame frame, Object page, boolean settled) {
+    KeptPages.Kept rendered = kept.keep(request, render(template, frame, page), settled);
     boolean gzip = KeptPages.takesGzip(request);
     HttpHeaders headers = new HttpHeaders();
     rendered.headers(gzip).forEach(headers::set);

@@ -1,0 +1,96 @@
+package org.researchhub.catalogue.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.authorities.Concept;
+import org.researchhub.authorities.Vocabulary;
+import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.Publication;
+import org.researchhub.platform.web.Text;
+import org.researchhub.platform.web.Visit;
+
+/** Puts publications into a reader's words, for lists. */
+public final class Listing {
+
+  private final Visit visit;
+  private final Vocabulary vocabulary;
+
+  public Listing(Visit visit, Vocabulary vocabulary) {
+    this.visit = visit;
+    this.vocabulary = vocabulary;
+  }
+
+  public Listed of(Publication publication) {
+    return of(publication.id(), publication.slug(), publication.description());
+  }
+
+  public Listed of(String id, String slug, Description description) {
+    Map.Entry<String, String> summary =
+        Description.inLanguage(description.abstracts(), visit.language()).orElse(null);
+    String beginning = summary == null ? "" : Listed.beginning(summary.getValue());
+    return new Listed(
+        url(slug),
+        title(description),
+        description.types().stream().map(this::label).toList(),
+        description.agencies().stream().map(agency -> Text.own(agency.printed())).toList(),
+        summary == null ? null : text(beginning, summary.getKey()),
+        summary != null,
+        date(description.published().orElse(null)),
+        description.languages().stream().map(this::language).toList(),
+        permalink(id));
+  }
+
+  public String url(String slug) {
+    return visit.at("/publications/" + slug);
+  }
+
+  /** The language-neutral address, whole. */
+  public String permalink(String id) {
+    return visit.site().absolute("/p/" + id);
+  }
+
+  /** The title for this reader, with its language when that is another. */
+  public Text title(Description description) {
+    return Description.inLanguage(description.titles(), visit.language())
+        .map(title -> text(title.getValue(), title.getKey()))
+        .orElse(Text.own(""));
+  }
+
+  /** A date in words, or that it is not stated. */
+  public String date(@Nullable String edtf) {
+    return edtf == null
+        ? visit.words().say("catalogue.date.none")
+        : visit.words().date(edtf);
+  }
+
+  /** The label of a concept for this reader, with its language when that is another. */
+  public Text label(String id) {
+    return vocabulary
+        .concept(id)
+        .map(this::label)
+        .orElse(Text.own(id));
+  }
+
+  public Text label(Concept concept) {
+    return text(concept.label(visit.language()), concept.labelLanguage(visit.language()));
+  }
+
+  /** The name of a language. */
+  public String language(String tag) {
+    return vocabulary.label(tag, visit.language());
+  }
+
+  /** Words in a language, which is told only when it is not the page's. */
+  public Text text(String value, String lang) {
+    return Text.of(value, lang, visit.site().words().translated() ? visit.language() : "en");
+  }
+
+  /** Several labels in one line. */
+  public List<String> labels(List<String> ids) {
+    var labels = new ArrayList<String>();
+    ids.forEach(id -> labels.add(vocabulary.label(id, visit.language())));
+    return labels;
+  }
+}
