@@ -9,7 +9,8 @@ public enum Facet {
   AGENCY,
   LANGUAGE,
   TYPE,
-  YEAR;
+  YEAR,
+  INSTRUMENT;
 
   /** The year facet's value for publications whose source states no date. */
   public static final String NO_DATE = "none";

@@ -1,5 +1,8 @@
 package org.researchhub.search;
 
+import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -11,13 +14,15 @@ import java.util.concurrent.TimeUnit;
  * The door to searching. Searches burn CPU, so they run on a few platform threads, one fewer than
  * there are cores, with a short queue before them; the threads that answer readers only wait.
  */
-public final class Search implements AutoCloseable {
+@Component
+public class Search implements AutoCloseable {
 
   private static final int QUEUE = 64;
 
   private final SearchIndex index;
   private final ThreadPoolExecutor threads;
 
+  @Autowired
   public Search(SearchIndex index) {
     this(index, Math.max(1, Runtime.getRuntime().availableProcessors() - 1), QUEUE);
   }
@@ -58,6 +63,16 @@ public final class Search implements AutoCloseable {
           ? cause
           : new IllegalStateException(e.getCause());
     }
+  }
+
+  /** How many publications have each value of a facet, most frequent first; every value. */
+  public List<SearchAnswer.FacetCount> counts(Facet facet) {
+    return index.counts(facet);
+  }
+
+  /** The number of the last change that searches see. */
+  public long position() {
+    return index.position();
   }
 
   /** Stops the threads; the index stays open. */

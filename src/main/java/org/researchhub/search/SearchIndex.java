@@ -15,6 +15,9 @@ public interface SearchIndex extends AutoCloseable {
    */
   SearchAnswer search(SearchRequest request);
 
+  /** How many publications have each value of a facet, most frequent first; every value. */
+  List<SearchAnswer.FacetCount> counts(Facet facet);
+
   /** The number of the last change that the index has durably taken in; 0 when it is empty. */
   long position();
 

@@ -72,9 +72,22 @@ public class Pages {
         .body(gzip ? rendered.gzip() : rendered.plain());
   }
 
+  /** A page without the shell, that must not be stored anywhere. */
+  ResponseEntity.BodyBuilder bare() {
+    return ResponseEntity.ok().contentType(HTML).cacheControl(CacheControl.noStore());
+  }
+
+  byte[] render(String template, Object page) {
+    return render(template, Map.of("page", page));
+  }
+
   private byte[] render(String template, Frame frame, Object page) {
+    return render(template, Map.of("frame", frame, "page", page));
+  }
+
+  private byte[] render(String template, Map<String, Object> parameters) {
     var output = new Utf8ByteOutput();
-    templates.render(template, Map.of("frame", frame, "page", page), output);
+    templates.render(template, parameters, output);
     var bytes = new ByteArrayOutputStream(output.getContentLength());
     try {
       output.writeTo(bytes::write);

@@ -3,7 +3,9 @@ package org.researchhub.reading.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.researchhub.authorities.Concept;
+import org.researchhub.authorities.Scheme;
 import org.researchhub.authorities.Vocabulary;
 import org.researchhub.catalogue.web.Listing;
 import org.researchhub.platform.changes.Changes;
@@ -32,11 +34,31 @@ class Counts {
     return search.position() >= changes.last();
   }
 
-  /** The counts of every value of a facet. */
-  Map<String, Long> of(Facet facet) {
+  /** How many publications are coded with each word of a kind. */
+  Map<String, Long> of(Scheme.Kind kind) {
     var counts = new HashMap<String, Long>();
-    search.counts(facet).forEach(count -> counts.put(count.value(), count.count()));
+    search.counts(facet(kind)).forEach(count -> counts.put(count.value(), count.count()));
     return counts;
+  }
+
+  /** A page of the newest publications coded with a word, and the counts among all of them. */
+  SearchAnswer coded(String language, Scheme.Kind kind, String id, int page, int size) {
+    return search.search(
+        SearchRequest.of("", language)
+            .withFilter(facet(kind), Set.of(id))
+            .sorted(SearchRequest.Sort.NEWEST)
+            .withPage(page, size));
+  }
+
+  static Facet facet(Scheme.Kind kind) {
+    return switch (kind) {
+      case THEME, CODING -> Facet.THEME;
+      case PLACE -> Facet.PLACE;
+      case AGENCY -> Facet.AGENCY;
+      case LANGUAGE -> Facet.LANGUAGE;
+      case TYPE -> Facet.TYPE;
+      case INSTRUMENT -> Facet.INSTRUMENT;
+    };
   }
 
   /** The themes that most publications are about, without what every second one is about. */
@@ -56,10 +78,14 @@ class Counts {
         listing.label(concept), visit.at("/themes/" + concept.slug()), count.count());
   }
 
-  /** The newest publications that have a facet value. */
-  SearchAnswer newest(String language, Facet facet, String value, int page, int size) {
-    return search.search(
-        SearchRequest.all(
-            language, Map.of(facet, java.util.Set.of(value)), SearchRequest.Sort.NEWEST, page, size));
+  /** The newest publications that have one of a facet's values. */
+  List<SearchAnswer.Hit> newest(String language, Facet facet, Set<String> values, int most) {
+    return search
+        .search(
+            SearchRequest.of("", language)
+                .withFilter(facet, values)
+                .sorted(SearchRequest.Sort.NEWEST)
+                .withPage(1, most))
+        .hits();
   }
 }

@@ -1,0 +1,119 @@
+package org.researchhub.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Every failure's answer: a page in the reader's language that says what was wrong and what to do,
+ * or a problem document for a program. A fault of ours is logged once, with the number that the
+ * reader is asked to quote.
+ */
+@Controller
+@ControllerAdvice
+class Failures implements ErrorController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private final Sites sites;
+  private final Languages languages;
+  private final Pages pages;
+
+  Failures(Sites sites, Languages languages, Pages pages) {
+    this.sites = sites;
+    this.languages = languages;
+    this.pages = pages;
+  }
+
+  @ExceptionHandler(NoSuchPage.class)
+  ResponseEntity<byte[]> noSuchPage(HttpServletRequest request) {
+    return answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  @ExceptionHandler(Busy.class)
+  ResponseEntity<byte[]> busy(HttpServletRequest request) {
+    return answer(request, HttpStatus.SERVICE_UNAVAILABLE, null);
+  }
+
+  @ExceptionHandler(Exception.class)
+  ResponseEntity<byte[]> failure(Exception failure, HttpServletRequest request) {
+    if (failure instanceof ErrorResponse known) {
+      return answer(request, HttpStatus.valueOf(known.getStatusCode().value()), null);
+    }
+    return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, failure);
+  }
+
+  /** What the container answers by itself: oversized or malformed requests, filters that refuse. */
+  @RequestMapping("/error")
+  ResponseEntity<byte[]> container(HttpServletRequest request) {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    HttpStatus known =
+        status instanceof Integer code ? HttpStatus.resolve(code) : HttpStatus.NOT_FOUND;
+    return answer(
+        request,
+        known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known,
+        failure instanceof Throwable thrown ? thrown : null);
+  }
+
+  private ResponseEntity<byte[]> answer(
+      HttpServletRequest request, HttpStatus status, @Nullable Throwable failure) {
+    String reference = null;
+    if (status.is5xxServerError() && status != HttpStatus.SERVICE_UNAVAILABLE) {
+      byte[] random = new byte[4];
+      ThreadLocalRandom.current().nextBytes(random);
+      reference = HexFormat.of().formatHex(random);
+      LOG.error("Fault {} at {}", reference, request.getRequestURI(), failure);
+    }
+    Site site = site(request);
+    if (Problem.wantedBy(request)) {
+      String detail =
+          reference == null ? "" : site.words().say("platform.problem.reference", reference);
+      return Problem.of(Problem.Kind.of(status.value()), detail).answer(request, site);
+    }
+    return page(site, status, reference);
+  }
+
+  private ResponseEntity<byte[]> page(Site site, HttpStatus status, @Nullable String reference) {
+    var page =
+        ErrorPage.of(
+            site.words(),
+            status.value(),
+            List.of(
+                new Link(site.words().say("platform.home"), site.at("/")),
+                new Link(site.words().say("platform.nav.publications"), site.at("/publications")),
+                new Link(site.words().say("platform.nav.contact"), site.at("/contact"))),
+            reference);
+    Frame frame = Frame.of(site, page.heading()).robots("noindex").build();
+    ResponseEntity<byte[]> html = pages.unstored(status, "platform/error.jte", frame, page);
+    return status == HttpStatus.SERVICE_UNAVAILABLE
+        ? ResponseEntity.status(status)
+            .headers(html.getHeaders())
+            .header("Retry-After", "5")
+            .body(html.getBody())
+        : html;
+  }
+
+  private Site site(HttpServletRequest request) {
+    Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String path = original == null ? request.getRequestURI() : original.toString();
+    String[] parts = path.split("/", 3);
+    Site asked =
+        parts.length > 1 && parts[1].matches("[a-z]{2,3}") ? sites.in(parts[1]) : null;
+    Site preferred = asked == null ? sites.in(languages.preferred(request)) : asked;
+    return preferred == null ? sites.main() : preferred;
+  }
+}

@@ -1,0 +1,139 @@
+package org.researchhub.search.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.authorities.Scheme;
+import org.researchhub.authorities.Vocabulary;
+import org.researchhub.search.Facet;
+import org.researchhub.search.SearchRequest;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A search as its address says it. What cannot be understood falls back to the default; values of a
+ * facet that nobody knows are left out and told.
+ *
+ * @param unknown values that were left out
+ */
+public record Query(SearchRequest request, List<String> unknown) {
+
+  private static final int LONGEST = 1000;
+  private static final int MOST_VALUES = 50;
+
+  /** Reads the parameters of an address. */
+  public static Query of(
+      MultiValueMap<String, String> parameters, String language, Vocabulary vocabulary, int size) {
+    Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+    var unknown = new ArrayList<String>();
+    for (Facet facet : Facet.values()) {
+      var values = new LinkedHashSet<String>();
+      for (String given : parameters.getOrDefault(facet.key(), List.of())) {
+        String value = resolve(facet, given.strip(), vocabulary);
+        if (value != null && values.size() < MOST_VALUES) {
+          values.add(value);
+        } else if (!given.isBlank()) {
+          unknown.add(given.length() > 80 ? given.substring(0, 80) : given);
+        }
+      }
+      if (!values.isEmpty()) {
+        filters.put(facet, Set.copyOf(values));
+      }
+    }
+    String words = first(parameters, "q").strip();
+    var request =
+        new SearchRequest(
+            words.length() > LONGEST ? words.substring(0, LONGEST) : words,
+            language,
+            filters,
+            year(first(parameters, "from")),
+            year(first(parameters, "to")),
+            sort(first(parameters, "sort")),
+            number(first(parameters, "page")),
+            size,
+            first(parameters, "any").equals("1"));
+    return new Query(request, List.copyOf(unknown));
+  }
+
+  /** Whether nothing is asked for. */
+  public boolean blank() {
+    return request.words().isEmpty()
+        && request.filters().isEmpty()
+        && request.from() == null
+        && request.to() == null;
+  }
+
+  /** The query string of a search, in the fixed order of parameters, without empty ones. */
+  public static String string(SearchRequest request) {
+    var query = new StringBuilder();
+    add(query, "q", request.words());
+    for (Facet facet : Facet.values()) {
+      request.filters().getOrDefault(facet, Set.of()).stream()
+          .sorted()
+          .forEach(value -> add(query, facet.key(), value));
+    }
+    add(query, "from", request.from() == null ? "" : request.from().toString());
+    add(query, "to", request.to() == null ? "" : request.to().toString());
+    add(query, "sort", request.sort() == SearchRequest.Sort.NEWEST ? "newest" : "");
+    add(query, "any", request.anyWord() ? "1" : "");
+    add(query, "page", request.page() > 1 ? Integer.toString(request.page()) : "");
+    return query.toString();
+  }
+
+  private static void add(StringBuilder query, String name, String value) {
+    if (!value.isEmpty()) {
+      query.append(query.isEmpty() ? "" : "&").append(name).append('=');
+      query.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static @Nullable String resolve(Facet facet, String given, Vocabulary vocabulary) {
+    if (given.isEmpty()) {
+      return null;
+    }
+    return switch (facet) {
+      case YEAR -> given.matches("[0-9]{4}|" + Facet.NO_DATE) ? given : null;
+      case THEME -> concept(Scheme.Kind.THEME, given, vocabulary);
+      case PLACE -> concept(Scheme.Kind.PLACE, given, vocabulary);
+      case TYPE -> concept(Scheme.Kind.TYPE, given, vocabulary);
+      case LANGUAGE -> concept(Scheme.Kind.LANGUAGE, given, vocabulary);
+      case INSTRUMENT -> concept(Scheme.Kind.INSTRUMENT, given, vocabulary);
+      case AGENCY -> {
+        String known = concept(Scheme.Kind.AGENCY, given, vocabulary);
+        yield known != null || given.length() > 300 ? known : given;
+      }
+    };
+  }
+
+  private static @Nullable String concept(
+      Scheme.Kind kind, String given, Vocabulary vocabulary) {
+    return vocabulary
+        .concept(given)
+        .filter(concept -> vocabulary.kind(concept) == kind)
+        .or(() -> vocabulary.bySlug(kind, given))
+        .map(concept -> concept.id())
+        .orElse(null);
+  }
+
+  private static String first(MultiValueMap<String, String> parameters, String name) {
+    String value = parameters.getFirst(name);
+    return value == null ? "" : value;
+  }
+
+  private static @Nullable Integer year(String text) {
+    return text.strip().matches("[0-9]{4}") ? Integer.valueOf(text.strip()) : null;
+  }
+
+  private static SearchRequest.Sort sort(String text) {
+    return text.equals("newest") ? SearchRequest.Sort.NEWEST : SearchRequest.Sort.RELEVANCE;
+  }
+
+  private static int number(String text) {
+    return text.matches("[0-9]{1,6}") ? Math.max(1, Integer.parseInt(text)) : 1;
+  }
+}

@@ -1,0 +1,263 @@
+package org.researchhub.search.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.authorities.Vocabulary;
+import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.web.Listed;
+import org.researchhub.catalogue.web.Listing;
+import org.researchhub.platform.web.Counted;
+import org.researchhub.platform.web.Link;
+import org.researchhub.platform.web.Notice;
+import org.researchhub.platform.web.Pager;
+import org.researchhub.platform.web.Text;
+import org.researchhub.platform.web.Visit;
+import org.researchhub.platform.web.Words;
+import org.researchhub.search.Facet;
+import org.researchhub.search.Search;
+import org.researchhub.search.SearchAnswer;
+import org.researchhub.search.SearchRequest;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts an answer into a reader's words. */
+final class Results {
+
+  private static final int SHOWN_VALUES = 8;
+  private static final int MOST_PAGES = 1000;
+
+  private final Visit visit;
+  private final Words words;
+  private final Vocabulary vocabulary;
+  private final Listing listing;
+  private final Search search;
+  private final Query query;
+  private final SearchRequest request;
+  private final SearchAnswer answer;
+
+  Results(
+      Visit visit, Vocabulary vocabulary, Search search, Query query, SearchAnswer answer) {
+    this.visit = visit;
+    this.words = visit.words();
+    this.vocabulary = vocabulary;
+    this.listing = new Listing(visit, vocabulary);
+    this.search = search;
+    this.query = query;
+    this.request = query.request();
+    this.answer = answer;
+  }
+
+  ResultsPage page() {
+    boolean none = answer.total() == 0;
+    return new ResultsPage(
+        request.words(),
+        query.blank(),
+        words.count("search.results", answer.total()),
+        answer.total(),
+        notices(),
+        suggestion(),
+        chips(),
+        address(SearchRequest.of(request.words(), request.language())),
+        answer.hits().stream().map(this::result).toList(),
+        sorts(),
+        facets(),
+        request.sort() == SearchRequest.Sort.NEWEST
+            ? List.of(new ResultsPage.Field("sort", "newest"))
+            : List.of(),
+        request.from() == null ? "" : request.from().toString(),
+        request.to() == null ? "" : request.to().toString(),
+        pager(),
+        none ? without() : List.of(),
+        none || query.blank() ? browse() : List.of(),
+        visit.at("/contact"),
+        feed());
+  }
+
+  private List<Notice> notices() {
+    var notices = new ArrayList<Notice>();
+    if (answer.shortened()) {
+      notices.add(Notice.plain(words.say("search.notice.long")));
+    }
+    if (request.anyWord()) {
+      notices.add(Notice.plain(words.say("search.notice.any")));
+    }
+    if (!query.unknown().isEmpty()) {
+      notices.add(
+          Notice.plain(words.say("search.notice.unknown", words.list(query.unknown()))));
+    }
+    return notices;
+  }
+
+  private @Nullable Link suggestion() {
+    String suggestion = answer.suggestion();
+    return suggestion == null
+        ? null
+        : new Link(suggestion, address(request.withWords(suggestion).withPage(1, request.size())));
+  }
+
+  private List<Link> chips() {
+    var chips = new ArrayList<Link>();
+    request
+        .filters()
+        .forEach(
+            (facet, values) ->
+                values.forEach(
+                    value ->
+                        chips.add(
+                            new Link(
+                                chip(facet, label(facet, value).value()),
+                                address(without(facet, value))))));
+    if (request.from() != null || request.to() != null) {
+      String years =
+          (request.from() == null ? "…" : request.from())
+              + "–"
+              + (request.to() == null ? "…" : request.to());
+      chips.add(
+          new Link(
+              words.say("search.chip", words.say("search.years"), years),
+              address(request.withYears(null, null).withPage(1, request.size()))));
+    }
+    return chips;
+  }
+
+  private String chip(Facet facet, String label) {
+    return words.say("search.chip", words.say("search.facet." + facet.key()), label);
+  }
+
+  private SearchRequest without(Facet facet, String value) {
+    Set<String> rest = new LinkedHashSet<>(request.filters().getOrDefault(facet, Set.of()));
+    rest.remove(value);
+    return request.withFilter(facet, rest).withPage(1, request.size());
+  }
+
+  private ResultsPage.Result result(SearchAnswer.Hit hit) {
+    ObjectNode summary = hit.summary();
+    Description description = Description.of(summary);
+    Listed item = listing.of(hit.id(), summary.path("slug").asString(""), description);
+    String shownIn =
+        Description.inLanguage(description.titles(), visit.language())
+            .map(Map.Entry::getKey)
+            .orElse("");
+    SearchAnswer.Marked title = hit.markedTitles().get(shownIn);
+    return new ResultsPage.Result(
+        item,
+        title == null || !title.text().equals(item.title().value())
+            ? null
+            : ResultsPage.Run.of(title),
+        hit.passages().stream()
+            .map(
+                passage ->
+                    new ResultsPage.Passage(
+                        ResultsPage.Run.of(passage.text()),
+                        listing.text("", passage.language()).lang()))
+            .toList());
+  }
+
+  private List<ResultsPage.Choice> sorts() {
+    var sorts = new ArrayList<ResultsPage.Choice>();
+    for (SearchRequest.Sort sort : SearchRequest.Sort.values()) {
+      String key = sort.name().toLowerCase(java.util.Locale.ROOT);
+      sorts.add(
+          new ResultsPage.Choice(
+              words.say("search.sort." + key),
+              address(request.sorted(sort).withPage(1, request.size())),
+              sort == request.sort()));
+    }
+    return sorts;
+  }
+
+  private List<ResultsPage.FacetGroup> facets() {
+    var groups = new ArrayList<ResultsPage.FacetGroup>();
+    for (Facet facet : Facet.values()) {
+      Set<String> chosen = request.filters().getOrDefault(facet, Set.of());
+      var first = new ArrayList<ResultsPage.FacetValue>();
+      var rest = new ArrayList<ResultsPage.FacetValue>();
+      for (SearchAnswer.FacetCount count : answer.facets().getOrDefault(facet, List.of())) {
+        boolean on = chosen.contains(count.value());
+        var value =
+            new ResultsPage.FacetValue(
+                count.value(), label(facet, count.value()), count.count(), on);
+        (on || first.size() < SHOWN_VALUES ? first : rest).add(value);
+      }
+      if (!first.isEmpty()) {
+        groups.add(
+            new ResultsPage.FacetGroup(
+                facet.key(), words.say("search.facet." + facet.key()), first, rest));
+      }
+    }
+    return groups;
+  }
+
+  private Text label(Facet facet, String value) {
+    return switch (facet) {
+      case YEAR ->
+          Text.own(value.equals(Facet.NO_DATE) ? words.say("search.facet.year.none") : value);
+      case LANGUAGE -> Text.own(listing.language(value));
+      case THEME, PLACE, AGENCY, TYPE, INSTRUMENT -> listing.label(value);
+    };
+  }
+
+  private @Nullable Pager pager() {
+    int pages =
+        (int)
+            Math.min(MOST_PAGES, (answer.total() + request.size() - 1) / request.size());
+    return pages <= 1
+        ? null
+        : Pager.of(
+            answer.page(), pages, number -> address(request.withPage(number, request.size())));
+  }
+
+  /** How many there would be without each filter, or with only one of the words. */
+  private List<Counted> without() {
+    var counted = new ArrayList<Counted>();
+    answer
+        .withoutFilter()
+        .forEach(
+            (facet, count) -> {
+              if (count > 0) {
+                counted.add(
+                    new Counted(
+                        Text.own(
+                            words.say(
+                                "search.none.without", words.say("search.facet." + facet.key()))),
+                        address(request.withFilter(facet, Set.of()).withPage(1, request.size())),
+                        count));
+              }
+            });
+    if (!request.anyWord() && request.words().strip().contains(" ")) {
+      SearchRequest any = request.withAnyWord().withPage(1, request.size());
+      long count = search.search(any.withPage(1, 1)).total();
+      if (count > 0) {
+        counted.add(new Counted(Text.own(words.say("search.none.any")), address(any), count));
+      }
+    }
+    return counted;
+  }
+
+  private List<Counted> browse() {
+    SearchAnswer all = search.search(SearchRequest.of("", request.language()).withPage(1, 1));
+    return all.facets().getOrDefault(Facet.THEME, List.of()).stream()
+        .limit(SHOWN_VALUES)
+        .map(
+            count ->
+                new Counted(
+                    listing.label(count.value()),
+                    address(
+                        SearchRequest.of("", request.language())
+                            .withFilter(Facet.THEME, Set.of(count.value()))),
+                    count.count()))
+        .toList();
+  }
+
+  private String feed() {
+    String asked = Query.string(request.withPage(1, request.size()));
+    return visit.at("/search.atom") + (asked.isEmpty() ? "" : "?" + asked);
+  }
+
+  private String address(SearchRequest other) {
+    return SearchController.address(visit, other);
+  }
+}
