@@ -60,17 +60,12 @@ public final class Listing {
 
   /** A date in words, or that it is not stated. */
   public String date(@Nullable String edtf) {
-    return edtf == null
-        ? visit.words().say("catalogue.date.none")
-        : visit.words().date(edtf);
+    return edtf == null ? visit.words().say("catalogue.date.none") : visit.words().date(edtf);
   }
 
   /** The label of a concept for this reader, with its language when that is another. */
   public Text label(String id) {
-    return vocabulary
-        .concept(id)
-        .map(this::label)
-        .orElse(Text.own(id));
+    return vocabulary.concept(id).map(this::label).orElse(Text.own(id));
   }
 
   public Text label(Concept concept) {

@@ -111,8 +111,7 @@ class Failures implements ErrorController {
     Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String path = original == null ? request.getRequestURI() : original.toString();
     String[] parts = path.split("/", 3);
-    Site asked =
-        parts.length > 1 && parts[1].matches("[a-z]{2,3}") ? sites.in(parts[1]) : null;
+    Site asked = parts.length > 1 && parts[1].matches("[a-z]{2,3}") ? sites.in(parts[1]) : null;
     Site preferred = asked == null ? sites.in(languages.preferred(request)) : asked;
     return preferred == null ? sites.main() : preferred;
   }

@@ -107,8 +107,8 @@ class KeptPages extends OncePerRequestFilter {
     answer(request, response, kept);
   }
 
-  private static void answer(
-      HttpServletRequest request, HttpServletResponse response, Kept kept) throws IOException {
+  private static void answer(HttpServletRequest request, HttpServletResponse response, Kept kept)
+      throws IOException {
     boolean gzip = takesGzip(request);
     kept.headers(gzip).forEach(response::setHeader);
     if (matches(request.getHeader("If-None-Match"), kept.etag(gzip))) {

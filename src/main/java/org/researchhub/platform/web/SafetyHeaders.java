@@ -28,8 +28,8 @@ class SafetyHeaders extends OncePerRequestFilter {
     this.policy =
         "default-src 'none'; script-src 'self'; style-src "
             + sites.stylesheet().cspHash()
-            + " 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
+            + " 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action"
+            + " 'self'; base-uri 'none'; frame-ancestors 'none'";
   }
 
   @Override

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path below the language's root, e.g. {@code /search}
  * @param query as asked, without the question mark; null when there is none
  */
-public record Visit(
-    Sites sites, Site site, String language, String path, @Nullable String query) {
+public record Visit(Sites sites, Site site, String language, String path, @Nullable String query) {
 
   /**
    * The visit that a request is.

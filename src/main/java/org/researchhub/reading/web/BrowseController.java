@@ -1,7 +1,6 @@
 package org.researchhub.reading.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Authorities;
 import org.researchhub.authorities.Concept;
@@ -24,14 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{lang:[a-z]{2,3}}/{kind:themes|places|agencies|types|instruments}")
 class BrowseController {
 
-  private static final Map<String, Scheme.Kind> KINDS =
-      Map.of(
-          "themes", Scheme.Kind.THEME,
-          "places", Scheme.Kind.PLACE,
-          "agencies", Scheme.Kind.AGENCY,
-          "types", Scheme.Kind.TYPE,
-          "instruments", Scheme.Kind.INSTRUMENT);
-
   private final Sites sites;
   private final Pages pages;
   private final Authorities authorities;
@@ -53,8 +44,7 @@ class BrowseController {
     Visit visit = Visit.of(sites, request, lang);
     boolean settled = counts.settled();
     Vocabulary vocabulary = authorities.vocabulary();
-    ConceptIndexPage page =
-        new ConceptIndex(visit, vocabulary, kind, counts).of(KINDS.get(kind));
+    ConceptIndexPage page = new ConceptIndex(visit, vocabulary, kind, counts).of(kindOf(kind));
     var frame = visit.frame(page.heading()).current(current(kind)).build();
     return pages.kept(request, "reading/index.jte", frame, page, settled);
   }
@@ -69,8 +59,7 @@ class BrowseController {
     Visit visit = Visit.of(sites, request, lang);
     boolean settled = counts.settled();
     Vocabulary vocabulary = authorities.vocabulary();
-    Concept concept =
-        vocabulary.bySlug(KINDS.get(kind), slug).orElseThrow(NoSuchPage::new);
+    Concept concept = vocabulary.bySlug(kindOf(kind), slug).orElseThrow(NoSuchPage::new);
     ConceptView.Shown shown = view.of(visit, vocabulary, concept, kind, number);
     var frame =
         visit
@@ -81,6 +70,16 @@ class BrowseController {
             .feed(shown.page().name().value(), String.valueOf(shown.page().feedUrl()))
             .build();
     return pages.kept(request, "reading/concept.jte", frame, shown.page(), settled);
+  }
+
+  private static Scheme.Kind kindOf(String folder) {
+    return switch (folder) {
+      case "places" -> Scheme.Kind.PLACE;
+      case "agencies" -> Scheme.Kind.AGENCY;
+      case "types" -> Scheme.Kind.TYPE;
+      case "instruments" -> Scheme.Kind.INSTRUMENT;
+      default -> Scheme.Kind.THEME;
+    };
   }
 
   private static Nav current(String kind) {

@@ -14,8 +14,7 @@ final class Citation {
   static String of(Visit visit, Listing listing, String id, Description description) {
     List<String> persons =
         description.persons().stream().map(Description.PersonStatement::name).toList();
-    List<String> agencies =
-        description.agencies().stream().map(AgencyStatement::printed).toList();
+    List<String> agencies = description.agencies().stream().map(AgencyStatement::printed).toList();
     String who = visit.words().list(persons.isEmpty() ? agencies : persons);
     String when =
         description

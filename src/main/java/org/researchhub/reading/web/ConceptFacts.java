@@ -79,16 +79,14 @@ final class ConceptFacts {
   private void concept(String id, List<Value> values) {
     vocabulary
         .concept(id)
-        .ifPresent(
-            concept ->
-                values.add(
-                    new Value(
-                        listing.label(concept),
-                        vocabulary.kind(concept) == Scheme.Kind.CODING
-                            ? null
-                            : PublicationView.address(
-                                visit, vocabulary.kind(concept), concept.slug()),
-                        false)));
+        .ifPresent(concept ->
+            values.add(
+                new Value(
+                    listing.label(concept),
+                    vocabulary.kind(concept) == Scheme.Kind.CODING
+                        ? null
+                        : PublicationView.address(visit, vocabulary.kind(concept), concept.slug()),
+                    false)));
   }
 
   private void add(String field, JsonNode text, boolean exact) {

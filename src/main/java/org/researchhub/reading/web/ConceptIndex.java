@@ -87,15 +87,14 @@ final class ConceptIndex {
     }
     var groups = new ArrayList<ConceptIndexPage.Group>();
     sorted(List.copyOf(regions.keySet()), false)
-        .forEach(
-            region ->
-                groups.add(
-                    new ConceptIndexPage.Group(
-                        region.label(visit.language()),
-                        region.slug(),
-                        sorted(regions.getOrDefault(region, List.of()), false).stream()
-                            .map(place -> counted(place, totals))
-                            .toList())));
+        .forEach(region ->
+            groups.add(
+                new ConceptIndexPage.Group(
+                    region.label(visit.language()),
+                    region.slug(),
+                    sorted(regions.getOrDefault(region, List.of()), false).stream()
+                        .map(place -> counted(place, totals))
+                        .toList())));
     List<Counted> rest =
         sorted(vocabulary.concepts(Scheme.Kind.PLACE), false).stream()
             .filter(place -> totals.getOrDefault(place.id(), 0L) > 0)
@@ -115,10 +114,7 @@ final class ConceptIndex {
     Concept reached = place;
     for (int steps = 0; steps < 6; steps++) {
       Concept above =
-          reached.broader().stream()
-              .findFirst()
-              .flatMap(vocabulary::concept)
-              .orElse(null);
+          reached.broader().stream().findFirst().flatMap(vocabulary::concept).orElse(null);
       if (above == null || above.id().equals(WORLD)) {
         return reached == place ? null : reached;
       }
@@ -137,8 +133,7 @@ final class ConceptIndex {
     return ordered
         ? concepts
         : concepts.stream()
-            .sorted(
-                Comparator.comparing(concept -> concept.label(visit.language()), collator))
+            .sorted(Comparator.comparing(concept -> concept.label(visit.language()), collator))
             .toList();
   }
 

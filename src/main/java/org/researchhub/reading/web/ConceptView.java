@@ -40,11 +40,7 @@ class ConceptView {
   record Shown(ConceptPage page, @Nullable String canonical) {}
 
   Shown of(
-      Visit visit,
-      Vocabulary vocabulary,
-      Concept concept,
-      String folder,
-      @Nullable String asked) {
+      Visit visit, Vocabulary vocabulary, Concept concept, String folder, @Nullable String asked) {
     var listing = new Listing(visit, vocabulary);
     Scheme.Kind kind = vocabulary.kind(concept);
     Map<String, Long> totals = counts.of(kind);
@@ -56,7 +52,9 @@ class ConceptView {
     var page =
         new ConceptPage(
             crumbs(visit, folder),
-            visit.words().say("reading.concept.kind." + kind.name().toLowerCase(java.util.Locale.ROOT)),
+            visit
+                .words()
+                .say("reading.concept.kind." + kind.name().toLowerCase(java.util.Locale.ROOT)),
             listing.label(concept),
             note(visit, listing, concept),
             facts(visit, listing, vocabulary, concept),
@@ -67,7 +65,9 @@ class ConceptView {
             counted(visit, listing, folder, totals, vocabulary.narrower(concept.id())),
             counted(visit, listing, folder, totals, neighbours(vocabulary, concept, totals)),
             visit.words().count("reading.publications.count", total),
-            publications.published(answer.hits().stream().map(SearchAnswer.Hit::id).toList()).stream()
+            publications
+                .published(answer.hits().stream().map(SearchAnswer.Hit::id).toList())
+                .stream()
                 .map(listing::of)
                 .toList(),
             number.pager(p -> url + (p == 1 ? "" : "?page=" + p)),
@@ -125,12 +125,11 @@ class ConceptView {
       Map<String, Long> totals,
       List<Concept> concepts) {
     return concepts.stream()
-        .map(
-            concept ->
-                new Counted(
-                    listing.label(concept),
-                    visit.at("/" + folder + "/" + concept.slug()),
-                    totals.getOrDefault(concept.id(), 0L)))
+        .map(concept ->
+            new Counted(
+                listing.label(concept),
+                visit.at("/" + folder + "/" + concept.slug()),
+                totals.getOrDefault(concept.id(), 0L)))
         .toList();
   }
 

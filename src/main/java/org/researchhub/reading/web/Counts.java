@@ -65,9 +65,10 @@ class Counts {
   List<Counted> themes(Visit visit, Vocabulary vocabulary, int most) {
     var listing = new Listing(visit, vocabulary);
     return search.counts(Facet.THEME).stream()
-        .flatMap(count -> vocabulary.concept(count.value()).stream()
-            .filter(concept -> !concept.scheme().equals("topic"))
-            .map(concept -> counted(visit, listing, concept, count)))
+        .flatMap(count ->
+            vocabulary.concept(count.value()).stream()
+                .filter(concept -> !concept.scheme().equals("topic"))
+                .map(concept -> counted(visit, listing, concept, count)))
         .limit(most)
         .toList();
   }

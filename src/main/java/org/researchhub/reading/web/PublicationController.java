@@ -26,8 +26,7 @@ class PublicationController {
   private final Publications publications;
   private final PublicationView view;
 
-  PublicationController(
-      Sites sites, Pages pages, Publications publications, PublicationView view) {
+  PublicationController(Sites sites, Pages pages, Publications publications, PublicationView view) {
     this.sites = sites;
     this.pages = pages;
     this.publications = publications;

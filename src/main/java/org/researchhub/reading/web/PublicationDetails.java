@@ -62,12 +62,11 @@ final class PublicationDetails {
     JsonNode json = description.toJson();
     var series = new ArrayList<Value>();
     json.path("series")
-        .forEach(
-            node ->
-                series.add(
-                    plain(
-                        (node.path("title").asString("") + " " + node.path("number").asString(""))
-                            .strip())));
+        .forEach(node ->
+            series.add(
+                plain(
+                    (node.path("title").asString("") + " " + node.path("number").asString(""))
+                        .strip())));
     add("series", series);
     JsonNode partOf = json.path("partOf");
     var whole = new ArrayList<String>();
@@ -109,15 +108,12 @@ final class PublicationDetails {
     return vocabulary
         .concept(id)
         .filter(concept -> vocabulary.kind(concept) != Scheme.Kind.CODING)
-        .map(
-            concept ->
-                PublicationView.address(visit, vocabulary.kind(concept), concept.slug()))
+        .map(concept -> PublicationView.address(visit, vocabulary.kind(concept), concept.slug()))
         .orElse(null);
   }
 
   private Value language(String tag) {
-    return new Value(
-        Text.own(listing.language(tag)), visit.at("/search?language=" + tag), false);
+    return new Value(Text.own(listing.language(tag)), visit.at("/search?language=" + tag), false);
   }
 
   private String rights(Description.Rights rights) {
@@ -134,7 +130,6 @@ final class PublicationDetails {
   }
 
   private static Value exact(Description.Identifier identifier) {
-    return new Value(
-        Text.own(identifier.scheme() + " " + identifier.value()), null, true);
+    return new Value(Text.own(identifier.scheme() + " " + identifier.value()), null, true);
   }
 }

@@ -32,8 +32,7 @@ public class PublicationView {
   private final Authorities authorities;
   private final RelatedPublications related;
 
-  PublicationView(
-      Publications publications, Authorities authorities, RelatedPublications related) {
+  PublicationView(Publications publications, Authorities authorities, RelatedPublications related) {
     this.publications = publications;
     this.authorities = authorities;
     this.related = related;
@@ -69,8 +68,7 @@ public class PublicationView {
   /** The page as it would be; nothing of it is published. */
   public Shown preview(Visit visit, Publication publication, Notice notice) {
     PublicationPage page = page(visit, publication, List.of(notice), List.of());
-    Frame frame =
-        Frame.of(visit.site(), page.title().value()).robots("noindex").build();
+    Frame frame = Frame.of(visit.site(), page.title().value()).robots("noindex").build();
     return new Shown(frame, page, false);
   }
 
@@ -170,12 +168,11 @@ public class PublicationView {
         .ifPresent(subtitle -> others.add(listing.text(subtitle.getValue(), subtitle.getKey())));
     description
         .titles()
-        .forEach(
-            (lang, title) -> {
-              if (!title.equals(shown.value())) {
-                others.add(listing.text(title, lang));
-              }
-            });
+        .forEach((lang, title) -> {
+          if (!title.equals(shown.value())) {
+            others.add(listing.text(title, lang));
+          }
+        });
     description
         .alternativeTitles()
         .forEach(title -> others.add(listing.text(title.value(), title.lang())));
@@ -186,11 +183,10 @@ public class PublicationView {
       Visit visit, Listing listing, Vocabulary vocabulary, Description description) {
     return description.types().stream()
         .flatMap(id -> vocabulary.concept(id).stream())
-        .map(
-            type -> {
-              Text label = listing.label(type);
-              return new Link(label.value(), visit.at("/types/" + type.slug()), label.lang());
-            })
+        .map(type -> {
+          Text label = listing.label(type);
+          return new Link(label.value(), visit.at("/types/" + type.slug()), label.lang());
+        })
         .toList();
   }
 
@@ -223,11 +219,10 @@ public class PublicationView {
             .orElse("");
     description
         .abstracts()
-        .forEach(
-            (lang, text) -> {
-              var item = new PublicationPage.Abstract(text, listing.language(lang), lang);
-              abstracts.add(lang.equals(first) ? 0 : abstracts.size(), item);
-            });
+        .forEach((lang, text) -> {
+          var item = new PublicationPage.Abstract(text, listing.language(lang), lang);
+          abstracts.add(lang.equals(first) ? 0 : abstracts.size(), item);
+        });
     return abstracts;
   }
 
@@ -235,19 +230,16 @@ public class PublicationView {
       Visit visit, List<PublicationPage.Abstract> abstracts) {
     return abstracts.isEmpty() || abstracts.getFirst().lang().equals(visit.language())
         ? null
-        : visit
-            .words()
-            .say("reading.publication.abstractonly", abstracts.getFirst().language());
+        : visit.words().say("reading.publication.abstractonly", abstracts.getFirst().language());
   }
 
   private static List<PublicationPage.Edition> editions(
       Listing listing, Words words, Description description) {
     return description.editions().stream()
-        .map(
-            edition ->
-                new PublicationPage.Edition(
-                    listing.language(edition.language()),
-                    edition.files().stream().map(file -> file(words, file)).toList()))
+        .map(edition ->
+            new PublicationPage.Edition(
+                listing.language(edition.language()),
+                edition.files().stream().map(file -> file(words, file)).toList()))
         .toList();
   }
 
@@ -275,14 +267,13 @@ public class PublicationView {
 
   private List<PublicationPage.VersionRow> rows(Visit visit, Publication publication) {
     return publications.history(publication.id()).stream()
-        .map(
-            entry ->
-                new PublicationPage.VersionRow(
-                    entry.version(),
-                    newestUrl(visit, publication) + "/v/" + entry.version(),
-                    visit.words().date(entry.at().substring(0, 10)),
-                    change(visit.words(), entry),
-                    entry.version() == publication.version()))
+        .map(entry ->
+            new PublicationPage.VersionRow(
+                entry.version(),
+                newestUrl(visit, publication) + "/v/" + entry.version(),
+                visit.words().date(entry.at().substring(0, 10)),
+                change(visit.words(), entry),
+                entry.version() == publication.version()))
         .toList();
   }
 
@@ -299,12 +290,11 @@ public class PublicationView {
 
   private static List<PublicationPage.Source> sources(Words words, Description description) {
     return description.sources().stream()
-        .map(
-            source ->
-                new PublicationPage.Source(
-                    source.name() == null ? source.kind() : source.name(),
-                    source.url(),
-                    source.retrieved() == null ? null : words.date(source.retrieved())))
+        .map(source ->
+            new PublicationPage.Source(
+                source.name() == null ? source.kind() : source.name(),
+                source.url(),
+                source.retrieved() == null ? null : words.date(source.retrieved())))
         .toList();
   }
 
@@ -339,8 +329,7 @@ public class PublicationView {
                 fixed.version(),
                 newest.version(),
                 words.date(fixed.changed().substring(0, 10)))),
-        List.of(
-            new Link(words.say("reading.publication.newer.link"), newestUrl(visit, newest))));
+        List.of(new Link(words.say("reading.publication.newer.link"), newestUrl(visit, newest))));
   }
 
   private static String newestUrl(Visit visit, Publication publication) {

@@ -14,9 +14,7 @@ import org.researchhub.catalogue.web.Listing;
 import org.researchhub.platform.web.Counted;
 import org.researchhub.platform.web.Link;
 import org.researchhub.platform.web.Nav;
-
 import org.researchhub.platform.web.PageNumber;
-
 import org.researchhub.platform.web.Pages;
 import org.researchhub.platform.web.Sites;
 import org.researchhub.platform.web.Text;
@@ -97,8 +95,7 @@ class PublicationsController {
             groups(listing, items, visit, null),
             years(visit, null, true),
             List.of(),
-            number.pager(
-                p -> visit.at("/publications/" + NO_DATE + (p == 1 ? "" : "?page=" + p))),
+            number.pager(p -> visit.at("/publications/" + NO_DATE + (p == 1 ? "" : "?page=" + p))),
             null);
     return answer(request, visit, page, number.canonical());
   }
@@ -164,17 +161,17 @@ class PublicationsController {
     }
     Map<String, List<Dated>> byMonth = new LinkedHashMap<>();
     for (Dated item : items) {
-      byMonth.computeIfAbsent(item.month() == null ? "" : item.month(), m -> new ArrayList<>())
+      byMonth
+          .computeIfAbsent(item.month() == null ? "" : item.month(), m -> new ArrayList<>())
           .add(item);
     }
     var groups = new ArrayList<PublicationsPage.Group>();
-    byMonth.forEach(
-        (month, group) ->
-            groups.add(
-                new PublicationsPage.Group(
-                    heading(month, byMonth.size(), visit, year),
-                    month.isEmpty() ? null : visit.at("/publications/" + month.replace('-', '/')),
-                    group.stream().map(item -> listing.of(item.publication())).toList())));
+    byMonth.forEach((month, group) ->
+        groups.add(
+            new PublicationsPage.Group(
+                heading(month, byMonth.size(), visit, year),
+                month.isEmpty() ? null : visit.at("/publications/" + month.replace('-', '/')),
+                group.stream().map(item -> listing.of(item.publication())).toList())));
     return groups;
   }
 
@@ -199,7 +196,9 @@ class PublicationsController {
   }
 
   private List<Counted> years(Visit visit, @Nullable Integer current, boolean undated) {
-    return publications.years().stream().map(count -> counted(visit, count, current, undated)).toList();
+    return publications.years().stream()
+        .map(count -> counted(visit, count, current, undated))
+        .toList();
   }
 
   private static Counted counted(

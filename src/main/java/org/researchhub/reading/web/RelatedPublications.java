@@ -47,14 +47,11 @@ class RelatedPublications {
     for (Description.Relation relation : publication.description().relations()) {
       publications
           .published(List.of(relation.id()))
-          .forEach(
-              other ->
-                  related.put(
-                      other.id(),
-                      related(
-                          listing,
-                          other,
-                          visit.words().say("reading.relation." + relation.kind()))));
+          .forEach(other ->
+              related.put(
+                  other.id(),
+                  related(
+                      listing, other, visit.words().say("reading.relation." + relation.kind()))));
     }
     for (Shared shared : sharing(visit, publication)) {
       if (related.size() >= MOST) {
@@ -101,12 +98,11 @@ class RelatedPublications {
       }
     }
     return publications.published(List.copyOf(ids)).stream()
-        .map(
-            other ->
-                new Shared(
-                    other,
-                    common(places, other.description().places()),
-                    common(themes, other.description().themes())))
+        .map(other ->
+            new Shared(
+                other,
+                common(places, other.description().places()),
+                common(themes, other.description().themes())))
         .filter(shared -> shared.weight() > 0)
         .sorted(Comparator.comparingInt(Shared::weight).reversed())
         .limit(MOST)
@@ -132,7 +128,6 @@ class RelatedPublications {
   }
 
   private static Related related(Listing listing, Publication other, String reason) {
-    return new Related(
-        listing.title(other.description()), listing.url(other.slug()), reason);
+    return new Related(listing.title(other.description()), listing.url(other.slug()), reason);
   }
 }

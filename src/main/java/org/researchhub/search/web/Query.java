@@ -110,8 +110,7 @@ public record Query(SearchRequest request, List<String> unknown) {
     };
   }
 
-  private static @Nullable String concept(
-      Scheme.Kind kind, String given, Vocabulary vocabulary) {
+  private static @Nullable String concept(Scheme.Kind kind, String given, Vocabulary vocabulary) {
     return vocabulary
         .concept(given)
         .filter(concept -> vocabulary.kind(concept) == kind)

@@ -38,8 +38,7 @@ final class Results {
   private final SearchRequest request;
   private final SearchAnswer answer;
 
-  Results(
-      Visit visit, Vocabulary vocabulary, Search search, Query query, SearchAnswer answer) {
+  Results(Visit visit, Vocabulary vocabulary, Search search, Query query, SearchAnswer answer) {
     this.visit = visit;
     this.words = visit.words();
     this.vocabulary = vocabulary;
@@ -85,8 +84,7 @@ final class Results {
       notices.add(Notice.plain(words.say("search.notice.any")));
     }
     if (!query.unknown().isEmpty()) {
-      notices.add(
-          Notice.plain(words.say("search.notice.unknown", words.list(query.unknown()))));
+      notices.add(Notice.plain(words.say("search.notice.unknown", words.list(query.unknown()))));
     }
     return notices;
   }
@@ -102,14 +100,12 @@ final class Results {
     var chips = new ArrayList<Link>();
     request
         .filters()
-        .forEach(
-            (facet, values) ->
-                values.forEach(
-                    value ->
-                        chips.add(
-                            new Link(
-                                chip(facet, label(facet, value).value()),
-                                address(without(facet, value))))));
+        .forEach((facet, values) ->
+            values.forEach(value ->
+                chips.add(
+                    new Link(
+                        chip(facet, label(facet, value).value()),
+                        address(without(facet, value))))));
     if (request.from() != null || request.to() != null) {
       String years =
           (request.from() == null ? "…" : request.from())
@@ -148,11 +144,10 @@ final class Results {
             ? null
             : ResultsPage.Run.of(title),
         hit.passages().stream()
-            .map(
-                passage ->
-                    new ResultsPage.Passage(
-                        ResultsPage.Run.of(passage.text()),
-                        listing.text("", passage.language()).lang()))
+            .map(passage ->
+                new ResultsPage.Passage(
+                    ResultsPage.Run.of(passage.text()),
+                    listing.text("", passage.language()).lang()))
             .toList());
   }
 
@@ -201,9 +196,7 @@ final class Results {
   }
 
   private @Nullable Pager pager() {
-    int pages =
-        (int)
-            Math.min(MOST_PAGES, (answer.total() + request.size() - 1) / request.size());
+    int pages = (int) Math.min(MOST_PAGES, (answer.total() + request.size() - 1) / request.size());
     return pages <= 1
         ? null
         : Pager.of(
@@ -215,18 +208,16 @@ final class Results {
     var counted = new ArrayList<Counted>();
     answer
         .withoutFilter()
-        .forEach(
-            (facet, count) -> {
-              if (count > 0) {
-                counted.add(
-                    new Counted(
-                        Text.own(
-                            words.say(
-                                "search.none.without", words.say("search.facet." + facet.key()))),
-                        address(request.withFilter(facet, Set.of()).withPage(1, request.size())),
-                        count));
-              }
-            });
+        .forEach((facet, count) -> {
+          if (count > 0) {
+            counted.add(
+                new Counted(
+                    Text.own(
+                        words.say("search.none.without", words.say("search.facet." + facet.key()))),
+                    address(request.withFilter(facet, Set.of()).withPage(1, request.size())),
+                    count));
+          }
+        });
     if (!request.anyWord() && request.words().strip().contains(" ")) {
       SearchRequest any = request.withAnyWord().withPage(1, request.size());
       long count = search.search(any.withPage(1, 1)).total();
@@ -241,14 +232,13 @@ final class Results {
     SearchAnswer all = search.search(SearchRequest.of("", request.language()).withPage(1, 1));
     return all.facets().getOrDefault(Facet.THEME, List.of()).stream()
         .limit(SHOWN_VALUES)
-        .map(
-            count ->
-                new Counted(
-                    listing.label(count.value()),
-                    address(
-                        SearchRequest.of("", request.language())
-                            .withFilter(Facet.THEME, Set.of(count.value()))),
-                    count.count()))
+        .map(count ->
+            new Counted(
+                listing.label(count.value()),
+                address(
+                    SearchRequest.of("", request.language())
+                        .withFilter(Facet.THEME, Set.of(count.value()))),
+                count.count()))
         .toList();
   }
 

@@ -62,8 +62,7 @@ class SearchController {
           .build();
     }
     SearchAnswer answer = search.search(query.request());
-    String etag =
-        "W/\"" + start + "-" + answer.generation() + "-" + changes.last() + "\"";
+    String etag = "W/\"" + start + "-" + answer.generation() + "-" + changes.last() + "\"";
     if (etag.equals(request.getHeader("If-None-Match"))) {
       return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(etag).build();
     }
