@@ -1,5 +1,6 @@
 package org.researchhub;
 
+import org.researchhub.accounts.cli.UserCommand;
 import org.researchhub.platform.cli.HubCommand;
 import org.researchhub.platform.cli.Program;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,7 +14,7 @@ public class ResearchHub {
   @Command(
       name = "hub",
       description = "The web site, library and archive of a research centre.",
-      subcommands = {Serve.class, HelpCommand.class})
+      subcommands = {Serve.class, UserCommand.class, HelpCommand.class})
   static final class Commands extends Program {}
 
   public static void main(String[] arguments) {

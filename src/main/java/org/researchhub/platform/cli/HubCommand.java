@@ -3,6 +3,7 @@ package org.researchhub.platform.cli;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A command that works on a hub, whether a server runs on the same data folder or not. What it
@@ -44,6 +45,11 @@ public abstract class HubCommand implements Callable<Integer> {
   /** Data, for a person or a program to read. */
   protected final void print(String line) {
     System.out.println(line);
+  }
+
+  /** One JSON document. */
+  protected final void print(JsonNode document) {
+    System.out.println(document.toPrettyString());
   }
 
   /** A message; silent with -q. */

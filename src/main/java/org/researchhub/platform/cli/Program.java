@@ -1,5 +1,7 @@
 package org.researchhub.platform.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.researchhub.platform.Fault;
 import picocli.CommandLine;
@@ -74,7 +76,7 @@ public abstract class Program implements Runnable {
     return false;
   }
 
-  /** Global options may stand before the command; picocli wants them with it. */
+  /** Global options may stand before the command; picocli wants them with the command itself. */
   private static String[] globalLast(String[] arguments) {
     int command = 0;
     while (command < arguments.length && arguments[command].startsWith("-")) {
@@ -86,12 +88,12 @@ public abstract class Program implements Runnable {
     if (command == 0 || command >= arguments.length) {
       return arguments;
     }
-    String[] moved = new String[arguments.length];
-    int after = arguments.length - command;
-    moved[0] = arguments[command];
-    System.arraycopy(arguments, 0, moved, 1, command);
-    System.arraycopy(arguments, command + 1, moved, 1 + command, after - 1);
-    return moved;
+    List<String> all = List.of(arguments);
+    int end = all.indexOf("--") < 0 ? arguments.length : all.indexOf("--");
+    var moved = new ArrayList<String>(all.subList(command, end));
+    moved.addAll(all.subList(0, command));
+    moved.addAll(all.subList(end, arguments.length));
+    return moved.toArray(String[]::new);
   }
 
   private static void describe(CommandLine line) {

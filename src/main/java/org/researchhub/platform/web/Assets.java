@@ -20,10 +20,11 @@ public final class Assets {
   public static final String ROOT = "/assets/";
   private static final Map<String, String> TYPES =
       Map.of(
+          "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml",
           "woff2", "font/woff2");
-  private static final List<String> NAMES = List.of("hub.js", "mark.svg");
+  private static final List<String> NAMES = List.of("hub.js", "mark.svg", "staff.css");
 
   /**
    * One file.

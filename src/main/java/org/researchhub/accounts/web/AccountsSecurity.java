@@ -1,0 +1,78 @@
+package org.researchhub.accounts.web;
+
+import org.researchhub.accounts.Role;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+/**
+ * Two chains: the staff's addresses want a session and a token against forged requests; all others
+ * know nobody, set no cookie and keep no session.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class AccountsSecurity {
+
+  static final String SIGN_IN = "/curate/sign-in";
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain staff(HttpSecurity http, SessionCookies sessions) {
+    common(http)
+        .securityMatcher("/curate", "/curate/**", "/admin", "/admin/**")
+        .securityContext(context -> context.securityContextRepository(sessions))
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers(SIGN_IN, SIGN_IN + "/**")
+                .permitAll()
+                .requestMatchers("/admin", "/admin/**")
+                .hasRole(Role.ADMINISTRATOR.name())
+                .anyRequest()
+                .hasRole(Role.REVIEWER.name()))
+        .exceptionHandling(refused ->
+            refused
+                .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN))
+                .accessDeniedHandler((request, response, reason) ->
+                    response.sendError(HttpStatus.FORBIDDEN.value())));
+    return http.build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain everybody(HttpSecurity http) {
+    common(http)
+        .securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
+        .csrf(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .exceptionHandling(refused ->
+            refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
+    return http.build();
+  }
+
+  private static HttpSecurity common(HttpSecurity http) {
+    return http.headers(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+  }
+
+  private static CookieCsrfTokenRepository tokens() {
+    var tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName("hub-form");
+    tokens.setCookieCustomizer(cookie -> cookie.path("/curate").sameSite("Strict"));
+    return tokens;
+  }
+}

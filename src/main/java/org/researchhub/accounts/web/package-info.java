@@ -1,0 +1,4 @@
+@NullMarked
+package org.researchhub.accounts.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.researchhub;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.researchhub.platform.cli.GlobalOptions;
+import org.researchhub.platform.web.HubAddress;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+
+/** The default hub, served from a new data folder on a free port for the time of a test class. */
+public final class ServedHub implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+
+  private ServedHub(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  public static ServedHub start() {
+    try {
+      Path data = Files.createTempDirectory("hub");
+      var options = new GlobalOptions();
+      new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("all", mixin(options)))
+          .parseArgs("--data", data.toString());
+      return new ServedHub(
+          OpenHub.start(
+              OpenHub.settings(options),
+              options,
+              WebApplicationType.SERVLET,
+              Map.of("server.port", 0, "server.address", "127.0.0.1")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static CommandLine.Model.CommandSpec mixin(GlobalOptions options) {
+    return CommandLine.Model.CommandSpec.forAnnotatedObject(options);
+  }
+
+  /** Without a slash at the end. */
+  public String address() {
+    return context.getBean(HubAddress.class).listening();
+  }
+
+  public <T> T door(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,123 @@
+package org.researchhub.accounts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** A browser without scripts: keeps cookies, follows redirects, sends forms as they are shown. */
+public final class Browser {
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+  private final String address;
+
+  public Browser(String address) {
+    this.address = address;
+  }
+
+  /** An answer with its page. */
+  public record Answer(int status, URI at, HttpResponse<String> response, Document page) {
+
+    public String text() {
+      return page.text();
+    }
+
+    /** The form on the page that is sent to this address. */
+    public FormElement form(String action) {
+      return page.forms().stream()
+          .filter(form -> form.attr("action").equals(action))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("No form to " + action + " in " + page.text()));
+    }
+  }
+
+  public Answer get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(address).resolve(path)).GET());
+  }
+
+  /** Sends a form with some of its fields changed; a null value takes a field out. */
+  public Answer submit(FormElement form, Map<String, String> changed) {
+    var fields = new ArrayList<Map.Entry<String, String>>();
+    for (Element control : form.elements()) {
+      boolean chosen =
+          !List.of("checkbox", "radio").contains(control.attr("type"))
+              || control.hasAttr("checked");
+      boolean sent = !control.tagName().equals("button") && control.hasAttr("name") && chosen;
+      if (sent && !changed.containsKey(control.attr("name"))) {
+        fields.add(Map.entry(control.attr("name"), value(control)));
+      }
+    }
+    new LinkedHashMap<>(changed)
+        .forEach((name, value) -> {
+          if (value != null) {
+            fields.add(Map.entry(name, value));
+          }
+        });
+    return post(form.attr("action"), fields);
+  }
+
+  private static String value(Element control) {
+    return switch (control.tagName()) {
+      case "textarea" -> control.wholeText();
+      case "select" -> {
+        Element chosen = control.selectFirst("option[selected]");
+        Element first = chosen == null ? control.selectFirst("option") : chosen;
+        yield first == null ? "" : first.attr("value");
+      }
+      default -> control.hasAttr("value") ? control.attr("value") : onWhenChecked(control);
+    };
+  }
+
+  private static String onWhenChecked(Element control) {
+    return control.attr("type").equals("checkbox") ? "on" : "";
+  }
+
+  public Answer post(String path, List<Map.Entry<String, String>> fields) {
+    String body =
+        String.join(
+            "&",
+            fields.stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .toList());
+    return send(
+        HttpRequest.newBuilder(URI.create(address).resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      var response =
+          client.send(
+              request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(
+          response.statusCode(), response.uri(), response, Jsoup.parse(response.body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
