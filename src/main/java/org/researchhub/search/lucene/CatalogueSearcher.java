@@ -1,0 +1,64 @@
+package org.researchhub.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.researchhub.search.Facet;
+
+/** One consistent state of the index with the columns of its segments. */
+final class CatalogueSearcher extends IndexSearcher {
+
+  /** The values that one facet has anywhere, sorted, and which of them a segment's ordinals are. */
+  record Values(List<String> names, Map<String, Integer> numbers, int[][] ofSegment) {}
+
+  final List<SegmentColumns> columns = new ArrayList<>();
+  final Values[] values = new Values[Facet.values().length];
+  final long position;
+  final long generation;
+
+  /** Takes over the columns of the segments that the searcher before it had too. */
+  CatalogueSearcher(IndexReader reader, Map<IndexReader.CacheKey, SegmentColumns> known)
+      throws IOException {
+    super(reader);
+    setQueryCache(null);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      IndexReader.CacheHelper cache = leaf.reader().getCoreCacheHelper();
+      SegmentColumns ofLeaf = known.get(cache.getKey());
+      if (ofLeaf == null) {
+        ofLeaf = SegmentColumns.of(leaf.reader());
+        known.put(cache.getKey(), ofLeaf);
+        cache.addClosedListener(known::remove);
+      }
+      columns.add(ofLeaf);
+    }
+    for (int facet = 0; facet < values.length; facet++) {
+      values[facet] = values(facet);
+    }
+    Map<String, String> commit = ((DirectoryReader) reader).getIndexCommit().getUserData();
+    Commits.check(commit);
+    position = Long.parseLong(commit.getOrDefault(Commits.POSITION, "0"));
+    generation = Long.parseLong(commit.getOrDefault(Commits.GENERATION, "0"));
+  }
+
+  private Values values(int facet) {
+    var all = new TreeSet<String>();
+    columns.forEach(segment -> all.addAll(List.of(segment.facets[facet].values())));
+    List<String> names = List.copyOf(all);
+    var numbers = new HashMap<String, Integer>();
+    names.forEach(name -> numbers.put(name, numbers.size()));
+    var ofSegment = new int[columns.size()][];
+    for (int segment = 0; segment < ofSegment.length; segment++) {
+      String[] own = columns.get(segment).facets[facet].values();
+      ofSegment[segment] = Stream.of(own).mapToInt(numbers::get).toArray();
+    }
+    return new Values(names, numbers, ofSegment);
+  }
+}

@@ -1,0 +1,53 @@
+package org.researchhub.search.lucene;
+
+import java.util.Locale;
+import org.researchhub.search.Facet;
+
+/** Names of the index's fields; when what they hold changes, {@link #FORM} does. */
+final class Fields {
+
+  /** Changes whenever an index that an older program wrote must be built anew. */
+  static final String FORM = "1";
+
+  /** The publication's id, for replacing it. */
+  static final String ID = "id";
+
+  /** The version of the publication, for comparing with the catalogue. */
+  static final String VERSION = "version";
+
+  /** Folded words and stems of everything, weighted by where they stand. */
+  static final String ALL = "all";
+
+  /** Folded words in order, for words that are kept together. */
+  static final String ORDER = "order";
+
+  /** Words as written but for capitals, for spelling. Has no hidden labels: it may be shown. */
+  static final String SPELLING = "spelling";
+
+  /** Identifiers, letters and digits only. */
+  static final String IDENTIFIER = "identifier";
+
+  /** What a hit shows: the summary, and its texts with the places of their words. */
+  static final String SHOWN = "shown";
+
+  static final String YEAR = "year";
+  static final String NEWEST = "newest";
+
+  private Fields() {}
+
+  static String of(Facet facet) {
+    return "facet-" + facet.key();
+  }
+
+  /** An identifier as it is compared: without the resolver's address, letters and digits only. */
+  static String identifier(String written) {
+    String bare =
+        written
+            .strip()
+            .toLowerCase(Locale.ROOT)
+            .replaceFirst("^(https?://(dx\\.)?doi\\.org/|doi:|isbn:?|issn:?|urn:[a-z]+:)", "");
+    var folded = new StringBuilder(bare.length());
+    bare.codePoints().filter(Character::isLetterOrDigit).forEach(folded::appendCodePoint);
+    return folded.toString();
+  }
+}

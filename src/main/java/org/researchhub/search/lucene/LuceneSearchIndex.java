@@ -1,0 +1,230 @@
+package org.researchhub.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.search.IndexedPublication;
+import org.researchhub.search.SearchAnswer;
+import org.researchhub.search.SearchIndex;
+import org.researchhub.search.SearchRequest;
+import org.researchhub.search.UnreadableIndex;
+
+/**
+ * The index in a folder. Any number of processes may search it; it is locked for the one that
+ * changes it from its first change until it closes. What another process changes is seen when it is
+ * opened anew.
+ */
+public final class LuceneSearchIndex implements SearchIndex {
+
+  private static final double BUFFER_MB = 64;
+
+  private final Directory directory;
+  private final Map<IndexReader.CacheKey, SegmentColumns> columns = new ConcurrentHashMap<>();
+  private final Answering answering = new Answering();
+  private final DocumentWriting writing = new DocumentWriting();
+  private final SearcherManager searchers;
+  private @Nullable IndexWriter writer;
+
+  private LuceneSearchIndex(Directory directory) throws IOException {
+    this.directory = directory;
+    this.searchers = new SearcherManager(directory, new Searchers(columns));
+  }
+
+  /**
+   * Opens the index in a folder, which is made when it is not there.
+   *
+   * @throws UnreadableIndex when there is one that cannot be read; it is left as it is
+   * @throws UncheckedIOException when the folder cannot be read or written
+   */
+  public static LuceneSearchIndex open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      return open(FSDirectory.open(folder), folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LuceneSearchIndex open(Directory directory, Path folder) throws IOException {
+    try {
+      if (!DirectoryReader.indexExists(directory)) {
+        begin(directory);
+      }
+      return new LuceneSearchIndex(directory);
+    } catch (CorruptIndexException
+        | IndexFormatTooNewException
+        | IndexFormatTooOldException
+        | IndexNotFoundException
+        | java.io.EOFException
+        | java.nio.file.NoSuchFileException
+        | IllegalArgumentException e) {
+      IOUtils.closeWhileHandlingException(directory);
+      throw new UnreadableIndex("The search index in " + folder + " cannot be read.", e);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(directory);
+      throw e;
+    }
+  }
+
+  private static void begin(Directory directory) throws IOException {
+    try (IndexWriter first = new IndexWriter(directory, settings())) {
+      first.setLiveCommitData(Commits.data(0, Commits.firstGeneration()).entrySet());
+      first.commit();
+    }
+  }
+
+  private static IndexWriterConfig settings() {
+    return new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MB).setCommitOnClose(false);
+  }
+
+  @Override
+  public SearchAnswer search(SearchRequest request) {
+    return using(searcher -> answering.answer(searcher, request));
+  }
+
+  @Override
+  public long position() {
+    return using(searcher -> searcher.position);
+  }
+
+  @Override
+  public synchronized void apply(
+      Collection<IndexedPublication> publications, Collection<String> gone, long position) {
+    change(to -> {
+      for (IndexedPublication publication : publications) {
+        to.updateDocument(new Term(Fields.ID, publication.id()), writing.document(publication));
+      }
+      to.deleteDocuments(gone.stream().map(id -> new Term(Fields.ID, id)).toArray(Term[]::new));
+      return position;
+    });
+  }
+
+  @Override
+  public synchronized void clear() {
+    change(to -> {
+      to.deleteAll();
+      return 0;
+    });
+  }
+
+  private interface Changing {
+    long change(IndexWriter writer) throws IOException;
+  }
+
+  private void change(Changing changing) {
+    IndexWriter to = null;
+    try {
+      to = writer();
+      long position = changing.change(to);
+      to.setLiveCommitData(Commits.data(position, generation() + 1).entrySet());
+      to.commit();
+      searchers.maybeRefreshBlocking();
+    } catch (IOException | RuntimeException e) {
+      writer = null;
+      IOUtils.closeWhileHandlingException(to == null ? null : to::rollback);
+      throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+    }
+  }
+
+  private IndexWriter writer() throws IOException {
+    if (writer == null) {
+      writer = new IndexWriter(directory, settings());
+    }
+    return writer;
+  }
+
+  private long generation() {
+    return using(searcher -> searcher.generation);
+  }
+
+  @Override
+  public List<Entry> entries() {
+    return using(searcher -> {
+      var entries = new ArrayList<Entry>();
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        entries(leaf, entries);
+      }
+      entries.sort(Comparator.comparing(Entry::id));
+      return entries;
+    });
+  }
+
+  private static void entries(LeafReaderContext leaf, List<Entry> entries) throws IOException {
+    BinaryDocValues ids = DocValues.getBinary(leaf.reader(), Fields.ID);
+    NumericDocValues versions = DocValues.getNumeric(leaf.reader(), Fields.VERSION);
+    Bits live = leaf.reader().getLiveDocs();
+    for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+      if ((live == null || live.get(doc)) && ids.advanceExact(doc) && versions.advanceExact(doc)) {
+        entries.add(new Entry(ids.binaryValue().utf8ToString(), versions.longValue()));
+      }
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      IOUtils.close(searchers, writer == null ? null : writer::rollback, directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Using<T> {
+    T with(CatalogueSearcher searcher) throws IOException;
+  }
+
+  private <T> T using(Using<T> use) {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return use.with((CatalogueSearcher) searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Searchers extends SearcherFactory {
+    private final Map<IndexReader.CacheKey, SegmentColumns> columns;
+
+    Searchers(Map<IndexReader.CacheKey, SegmentColumns> columns) {
+      this.columns = columns;
+    }
+
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
+        throws IOException {
+      return new CatalogueSearcher(reader, columns);
+    }
+  }
+}
