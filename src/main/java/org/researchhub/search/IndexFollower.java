@@ -55,10 +55,9 @@ class IndexFollower implements Follower {
     long position = batch.getLast().number();
     boolean wordsChanged =
         batch.stream()
-            .anyMatch(
-                change ->
-                    (change.kind() == Kind.CONCEPT || change.kind() == Kind.AGENCY)
-                        && change.version() > 1);
+            .anyMatch(change ->
+                (change.kind() == Kind.CONCEPT || change.kind() == Kind.AGENCY)
+                    && change.version() > 1);
     if (wordsChanged) {
       writeAll();
     }

@@ -90,7 +90,8 @@ final class Indexing {
     concept
         .labels()
         .forEach((lang, label) -> labels.computeIfAbsent(lang, l -> new ArrayList<>()).add(label));
-    for (Map<String, List<String>> others : List.of(concept.otherLabels(), concept.hiddenLabels())) {
+    for (Map<String, List<String>> others :
+        List.of(concept.otherLabels(), concept.hiddenLabels())) {
       others.forEach(
           (lang, more) -> labels.computeIfAbsent(lang, l -> new ArrayList<>()).addAll(more));
     }
@@ -149,7 +150,9 @@ final class Indexing {
     return values;
   }
 
-  /** By date of publication, the undated last; then by date of addition; then the source's order. */
+  /**
+   * By date of publication, the undated last; then by date of addition; then the source's order.
+   */
   private static long newest(Publication publication, Optional<Edtf> published) {
     long date =
         published.map(edtf -> DATED + LocalDate.parse(edtf.sortKey()).toEpochDay()).orElse(0L);

@@ -31,6 +31,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.search.Facet;
 import org.researchhub.search.IndexedPublication;
 import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchIndex;
@@ -108,6 +109,38 @@ public final class LuceneSearchIndex implements SearchIndex {
   @Override
   public SearchAnswer search(SearchRequest request) {
     return using(searcher -> answering.answer(searcher, request));
+  }
+
+  @Override
+  public List<SearchAnswer.FacetCount> counts(Facet facet) {
+    return using(searcher -> {
+      CatalogueSearcher.Values values = searcher.values[facet.ordinal()];
+      long[] counts = new long[values.names().size()];
+      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+      for (int segment = 0; segment < leaves.size(); segment++) {
+        SegmentColumns.Column column = searcher.columns.get(segment).facets[facet.ordinal()];
+        Bits live = leaves.get(segment).reader().getLiveDocs();
+        for (int doc = 0; doc + 1 < column.starts().length; doc++) {
+          if (live == null || live.get(doc)) {
+            for (int i = column.starts()[doc]; i < column.starts()[doc + 1]; i++) {
+              counts[values.ofSegment()[segment][column.ordinals()[i]]]++;
+            }
+          }
+        }
+      }
+      return counted(values.names(), counts);
+    });
+  }
+
+  private static List<SearchAnswer.FacetCount> counted(List<String> names, long[] counts) {
+    var counted = new ArrayList<SearchAnswer.FacetCount>();
+    for (int value = 0; value < counts.length; value++) {
+      if (counts[value] > 0) {
+        counted.add(new SearchAnswer.FacetCount(names.get(value), counts[value]));
+      }
+    }
+    counted.sort(Tally.MOST_FREQUENT_FIRST);
+    return counted;
   }
 
   @Override

@@ -29,7 +29,7 @@ final class Tally implements Collector {
   private static final int MOST_VALUES = 50;
   private static final Facet[] FACETS = Facet.values();
 
-  private static final Comparator<FacetCount> MOST_FREQUENT_FIRST =
+  static final Comparator<FacetCount> MOST_FREQUENT_FIRST =
       Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
   private final CatalogueSearcher searcher;
