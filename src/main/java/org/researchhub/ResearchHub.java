@@ -18,6 +18,8 @@ public class ResearchHub {
   static final class Commands extends Program {}
 
   public static void main(String[] arguments) {
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
     HubCommand.openWith(new OpenHub());
     System.exit(Program.run(new Commands(), arguments));
   }

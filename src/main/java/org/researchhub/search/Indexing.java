@@ -22,6 +22,10 @@ final class Indexing {
 
   private static final List<String> SHOWN =
       List.of("titles", "subtitles", "agencies", "dates", "types", "languages");
+
+  /** Every place is in it: as a filter it tells nothing unless something is about it as such. */
+  private static final String WORLD = "pl-001";
+
   private static final long DATED = 1_000_000;
   private static final long MOST_IN_A_SOURCE = 9_999;
 
@@ -135,6 +139,9 @@ final class Indexing {
   private Set<String> widened(List<String> ids) {
     var all = new LinkedHashSet<String>();
     ids.forEach(id -> all.addAll(vocabulary.widened(id)));
+    if (!ids.contains(WORLD)) {
+      all.remove(WORLD);
+    }
     return all;
   }
 

@@ -69,12 +69,23 @@ public final class Listing {
   }
 
   public Text label(Concept concept) {
-    return text(concept.label(visit.language()), concept.labelLanguage(visit.language()));
+    return text(
+        capitalised(concept.label(visit.language())), concept.labelLanguage(visit.language()));
+  }
+
+  /** As a label stands alone: vocabularies write theirs as they stand in a sentence. */
+  private static String capitalised(String label) {
+    return label.isEmpty()
+        ? label
+        : new StringBuilder()
+            .appendCodePoint(Character.toTitleCase(label.codePointAt(0)))
+            .append(label, Character.charCount(label.codePointAt(0)), label.length())
+            .toString();
   }
 
   /** The name of a language. */
   public String language(String tag) {
-    return vocabulary.label(tag, visit.language());
+    return capitalised(vocabulary.label(tag, visit.language()));
   }
 
   /** Words in a language, which is told only when it is not the page's. */

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 @Controller
-@RequestMapping("/{lang:[a-z]{2,3}}/publications/{slug:[a-z0-9-]+}")
+@RequestMapping("/{lang:[a-z]{2,3}}/publications/{slug:[a-z0-9-]*[a-z-][a-z0-9-]*}")
 class PublicationController {
 
   private final Sites sites;
