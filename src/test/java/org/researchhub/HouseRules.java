@@ -152,9 +152,7 @@ record HouseRules(String root) {
         .should(
             access(
                 "ask the machine for the time",
-                access ->
-                    asksTheMachine(access.getTarget().getOwner().getName(), access)
-                        && !makesTheClock(access.getOrigin())))
+                access -> asksTheMachine(access) && !makesTheClock(access.getOrigin())))
         .because("time comes from the injected java.time.Clock, so that a test can set it");
   }
 
@@ -167,13 +165,10 @@ record HouseRules(String root) {
             access(
                 "print",
                 access -> {
-                  String name = access.getTarget().getName();
-                  return access.getTarget() instanceof FieldAccessTarget field
-                          && field.getOwner().getName().equals("java.lang.System")
-                          && (name.equals("out")
-                              || name.equals("err") && !isOnTop(access.getOriginOwner()))
-                      || name.equals("printStackTrace")
-                          && access.getTarget().getOwner().isAssignableTo(Throwable.class);
+                  boolean inARoom = !isOnTop(access.getOriginOwner());
+                  return names(access, "java.lang.System", "out")
+                      || (names(access, "java.lang.System", "err") && inARoom)
+                      || access.getTarget().getName().equals("printStackTrace");
                 }))
         .because("data goes to stdout and messages to stderr, from commands alone");
   }
@@ -190,7 +185,7 @@ record HouseRules(String root) {
                 "are drafts or in curation",
                 type ->
                     room(type).equals("curation")
-                        || inHouse(type) && DRAFT.matcher(type.getSimpleName()).matches()))
+                        || (inHouse(type) && DRAFT.matcher(type.getSimpleName()).matches())))
         .because("what cannot be named cannot leak");
   }
 
@@ -262,7 +257,13 @@ record HouseRules(String root) {
         : "";
   }
 
-  private static boolean asksTheMachine(String owner, JavaAccess<?> access) {
+  private static boolean names(JavaAccess<?> access, String owner, String member) {
+    return access.getTarget().getOwner().getName().equals(owner)
+        && access.getTarget().getName().equals(member);
+  }
+
+  private static boolean asksTheMachine(JavaAccess<?> access) {
+    String owner = access.getTarget().getOwner().getName();
     String name = access.getTarget().getName();
     return switch (owner) {
       case "java.lang.System" -> name.equals("currentTimeMillis");

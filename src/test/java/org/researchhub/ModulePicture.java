@@ -23,7 +23,7 @@ class ModulePicture {
         modules.stream()
             .filter(room -> !room.isRootModule())
             .sorted(
-                Comparator.comparing((ApplicationModule room) -> floor(room))
+                Comparator.comparingInt((ApplicationModule room) -> floor(room))
                     .reversed()
                     .thenComparing(ModulePicture::name))
             .toList();
