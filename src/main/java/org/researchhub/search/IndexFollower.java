@@ -1,22 +1,27 @@
 package org.researchhub.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.researchhub.authorities.Authorities;
+import org.researchhub.authorities.Concept;
+import org.researchhub.authorities.Scheme;
+import org.researchhub.authorities.Vocabulary;
 import org.researchhub.catalogue.CatalogueEntry;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.platform.changes.Change;
-import org.researchhub.platform.changes.Change.Kind;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.changes.Follower;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the index equal to the published catalogue. The index keeps the position in its own commit,
- * so that a crash between two batches repeats at most one, which does no harm.
+ * so that a crash between two batches repeats at most one, which does no harm. An index ahead of
+ * the changes, left from another database, begins anew.
  */
 @Component
 class IndexFollower implements Follower {
@@ -48,45 +53,58 @@ class IndexFollower implements Follower {
 
   @Override
   public boolean follow() {
-    List<Change> batch = changes.after(index.position(), BATCH);
+    if (index.position() > changes.last()) {
+      index.clear();
+    }
+    long position = index.position();
+    List<Change> batch = changes.after(position, BATCH);
     if (batch.isEmpty()) {
       return false;
     }
-    long position = batch.getLast().number();
-    boolean wordsChanged =
-        batch.stream()
-            .anyMatch(change ->
-                (change.kind() == Kind.CONCEPT || change.kind() == Kind.AGENCY)
-                    && change.version() > 1);
-    if (wordsChanged) {
-      writeAll();
+    List<String> ids = touched(batch);
+    int last = ids.isEmpty() ? 0 : (ids.size() - 1) / BATCH * BATCH;
+    for (int from = 0; from < last; from += BATCH) {
+      write(ids.subList(from, from + BATCH), position);
     }
-    Set<String> ids = new LinkedHashSet<>();
-    batch.stream()
-        .filter(change -> change.kind() == Kind.PUBLICATION)
-        .forEach(change -> ids.add(change.id()));
-    write(publications.entries(List.copyOf(ids)), position);
+    write(ids.subList(last, ids.size()), batch.getLast().number());
     return true;
   }
 
-  /** A changed word may stand in any publication; the position stays until all are written. */
-  private void writeAll() {
-    String last = "";
-    while (true) {
-      List<Publication> some = publications.byIdAfter(last, BATCH);
-      if (some.isEmpty()) {
-        return;
+  /** What changed, and whatever is coded with a word that changed or counts under it. */
+  private List<String> touched(List<Change> batch) {
+    var ids = new LinkedHashSet<String>();
+    var words = new HashSet<String>();
+    for (Change change : batch) {
+      switch (change.kind()) {
+        case PUBLICATION -> ids.add(change.id());
+        case AGENCY, CONCEPT -> words.add(change.id());
+        case PROJECT, CALL, PAGE -> {}
       }
-      write(some, index.position());
-      last = some.getLast().id();
     }
+    if (!words.isEmpty()) {
+      ids.addAll(index.having(withNarrower(words)));
+    }
+    return List.copyOf(ids);
   }
 
-  private void write(List<? extends CatalogueEntry> entries, long position) {
+  private Set<String> withNarrower(Set<String> words) {
+    Vocabulary vocabulary = authorities.vocabulary();
+    var all = new HashSet<>(words);
+    for (Scheme scheme : vocabulary.schemes()) {
+      for (Concept concept : vocabulary.concepts(scheme.id())) {
+        if (!Collections.disjoint(vocabulary.widened(concept.id()), words)) {
+          all.add(concept.id());
+        }
+      }
+    }
+    return all;
+  }
+
+  private void write(List<String> ids, long position) {
     var indexing = new Indexing(authorities.vocabulary());
     var present = new ArrayList<IndexedPublication>();
     var gone = new ArrayList<String>();
-    for (CatalogueEntry entry : entries) {
+    for (CatalogueEntry entry : publications.entries(ids)) {
       if (entry instanceof Publication publication && publication.withdrawn() == null) {
         present.add(indexing.of(publication));
       } else {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.researchhub.authorities.Concept;
@@ -17,7 +18,10 @@ import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.web.Listed;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the index is told of a publication, with the words of its codes in every language. */
+/**
+ * What the index is told of a publication, with the words of its codes in every language. When that
+ * changes, so must the form of the index, so that older ones are built anew.
+ */
 final class Indexing {
 
   private static final List<String> SHOWN =
@@ -56,9 +60,7 @@ final class Indexing {
 
   private static Map<String, List<String>> titles(Description description) {
     Map<String, List<String>> titles = listed(description.titles());
-    description
-        .subtitles()
-        .forEach((lang, text) -> titles.computeIfAbsent(lang, l -> new ArrayList<>()).add(text));
+    description.subtitles().forEach((lang, text) -> add(titles, lang, text));
     texts(description.alternativeTitles())
         .forEach((lang, more) -> titles.computeIfAbsent(lang, l -> new ArrayList<>()).addAll(more));
     return titles;
@@ -72,18 +74,21 @@ final class Indexing {
 
   private static Map<String, List<String>> texts(List<Description.Text> texts) {
     Map<String, List<String>> byLanguage = new LinkedHashMap<>();
-    texts.forEach(
-        text -> byLanguage.computeIfAbsent(text.lang(), l -> new ArrayList<>()).add(text.value()));
+    texts.forEach(text -> add(byLanguage, text.lang(), text.value()));
     return byLanguage;
   }
 
   private Map<String, List<String>> labels(Description description) {
     Map<String, List<String>> labels = new LinkedHashMap<>();
     var ids = new LinkedHashSet<String>();
-    ids.addAll(description.themes());
+    ids.addAll(widened(description.themes()));
+    ids.addAll(widened(description.places()));
     ids.addAll(description.types());
     ids.addAll(description.instruments());
-    description.places().forEach(place -> ids.addAll(vocabulary.widened(place)));
+    description.agencies().stream()
+        .map(Description.AgencyStatement::id)
+        .filter(Objects::nonNull)
+        .forEach(ids::add);
     for (String id : ids) {
       vocabulary.concept(id).ifPresent(concept -> addLabels(concept, labels));
     }
@@ -91,26 +96,27 @@ final class Indexing {
   }
 
   private static void addLabels(Concept concept, Map<String, List<String>> labels) {
-    concept
-        .labels()
-        .forEach((lang, label) -> labels.computeIfAbsent(lang, l -> new ArrayList<>()).add(label));
+    concept.labels().forEach((lang, label) -> add(labels, lang, label));
     for (Map<String, List<String>> others :
         List.of(concept.otherLabels(), concept.hiddenLabels())) {
-      others.forEach(
-          (lang, more) -> labels.computeIfAbsent(lang, l -> new ArrayList<>()).addAll(more));
+      others.forEach((lang, more) -> more.forEach(label -> add(labels, lang, label)));
+    }
+    for (String sign : List.of("acronym", "symbol")) {
+      if (concept.facts().path(sign).isString()) {
+        add(labels, "und", concept.facts().path(sign).asString());
+      }
     }
   }
 
-  private List<String> agencies(Description description) {
+  private static void add(Map<String, List<String>> texts, String lang, String text) {
+    texts.computeIfAbsent(lang, l -> new ArrayList<>()).add(text);
+  }
+
+  private static List<String> agencies(Description description) {
     var names = new LinkedHashSet<String>();
     for (Description.AgencyStatement agency : description.agencies()) {
       names.add(agency.printed());
       names.add(agency.name());
-      if (agency.id() != null) {
-        vocabulary
-            .concept(agency.id())
-            .ifPresent(concept -> names.addAll(Vocabulary.labelsOf(concept)));
-      }
     }
     return List.copyOf(names);
   }

@@ -2,6 +2,7 @@ package org.researchhub.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A full-text index of the published catalogue, which can be thrown away and built again. Answers
@@ -29,6 +30,9 @@ public interface SearchIndex extends AutoCloseable {
 
   /** Ids and versions of everything in the index, by id; for comparing with the catalogue. */
   List<Entry> entries();
+
+  /** Ids of the publications that count under one of these values in any facet, in no order. */
+  Set<String> having(Set<String> values);
 
   /** Empties the index and sets the position to 0. */
   void clear();

@@ -207,6 +207,19 @@ abstract class SearchIndexContract {
   }
 
   @Test
+  void countsAreOfEverythingAndFollowChanges() {
+    put(
+        IntStream.range(0, 80)
+            .mapToObj(i -> told("p" + i).counting(Facet.THEME, "all", "t" + i))
+            .toArray(Told[]::new));
+    assertThat(index.counts(Facet.THEME)).hasSize(81).startsWith(count("all", 80));
+    index.apply(List.of(), List.of("p0"), 9);
+    assertThat(index.counts(Facet.THEME)).hasSize(80).startsWith(count("all", 79));
+    assertThat(index.having(Set.of("t1", "t2", "t0", "unknown")))
+        .containsExactlyInAnyOrder("p1", "p2");
+  }
+
+  @Test
   void undatedIsAValueOfItsOwnAndNeverWithinYears() {
     put(told("a").of(2004), told("b").of(2006), told("c"));
     assertThat(ids(narrowed(Map.of(Facet.YEAR, Set.of(Facet.NO_DATE))))).containsExactly("c");
@@ -437,7 +450,7 @@ abstract class SearchIndexContract {
             "\uffff",
             "贩运");
     Assertions.assertTimeout(
-        Duration.ofSeconds(30),
+        Duration.ofSeconds(60),
         () ->
             Stream.generate(() -> hostile(random, pieces))
                 .limit(2000)

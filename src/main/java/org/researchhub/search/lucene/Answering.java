@@ -2,7 +2,6 @@ package org.researchhub.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
@@ -74,19 +72,7 @@ final class Answering {
   private static Tally tally(
       CatalogueSearcher searcher, Query query, SearchRequest request, boolean byScore, int best)
       throws IOException {
-    return searcher.search(
-        query,
-        new CollectorManager<Tally, Tally>() {
-          @Override
-          public Tally newCollector() {
-            return new Tally(searcher, request, byScore, best);
-          }
-
-          @Override
-          public Tally reduce(Collection<Tally> tallies) {
-            return tallies.iterator().next();
-          }
-        });
+    return searcher.search(query, new Tally(searcher, request, byScore, best).alone());
   }
 
   private @Nullable String suggestion(
@@ -137,7 +123,7 @@ final class Answering {
       throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    String id = value(leaf, Fields.ID, document).utf8ToString();
+    String id = id(leaf, document);
     BytesRef shown = value(leaf, Fields.SHOWN, document);
     var in = new ByteArrayDataInput(shown.bytes, shown.offset, shown.length);
     byte[] summary = new byte[in.readVInt()];
@@ -175,6 +161,16 @@ final class Answering {
       }
     }
     return new Hit(id, score, summary, titles, passages);
+  }
+
+  /** The id of a publication by the number of its document. */
+  static String id(CatalogueSearcher searcher, int document) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    return id(leaves.get(ReaderUtil.subIndex(document, leaves)), document);
+  }
+
+  private static String id(LeafReaderContext leaf, int document) throws IOException {
+    return value(leaf, Fields.ID, document).utf8ToString();
   }
 
   private static BytesRef value(LeafReaderContext leaf, String field, int document)

@@ -11,7 +11,11 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.jspecify.annotations.Nullable;
 import org.researchhub.search.Facet;
+import org.researchhub.search.SearchAnswer.FacetCount;
+import org.researchhub.search.SearchRequest;
 
 /** One consistent state of the index with the columns of its segments. */
 final class CatalogueSearcher extends IndexSearcher {
@@ -23,6 +27,7 @@ final class CatalogueSearcher extends IndexSearcher {
   final Values[] values = new Values[Facet.values().length];
   final long position;
   final long generation;
+  private volatile @Nullable Map<Facet, List<FacetCount>> counts;
 
   /** Takes over the columns of the segments that the searcher before it had too. */
   CatalogueSearcher(IndexReader reader, Map<IndexReader.CacheKey, SegmentColumns> known)
@@ -46,6 +51,17 @@ final class CatalogueSearcher extends IndexSearcher {
     Commits.check(commit);
     position = Long.parseLong(commit.getOrDefault(Commits.POSITION, "0"));
     generation = Long.parseLong(commit.getOrDefault(Commits.GENERATION, "0"));
+  }
+
+  /** How often each value of each facet occurs; counted when first asked for. */
+  Map<Facet, List<FacetCount>> counts() throws IOException {
+    Map<Facet, List<FacetCount>> known = counts;
+    if (known == null) {
+      var all = new Tally(this, SearchRequest.of("", ""), false, 0);
+      known = search(MatchAllDocsQuery.INSTANCE, all.alone()).facets(Integer.MAX_VALUE);
+      counts = known;
+    }
+    return known;
   }
 
   private Values values(int facet) {

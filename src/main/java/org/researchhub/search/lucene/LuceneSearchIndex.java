@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
@@ -24,16 +26,19 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.search.Facet;
 import org.researchhub.search.IndexedPublication;
 import org.researchhub.search.SearchAnswer;
+import org.researchhub.search.SearchAnswer.FacetCount;
 import org.researchhub.search.SearchIndex;
 import org.researchhub.search.SearchRequest;
 import org.researchhub.search.UnreadableIndex;
@@ -69,6 +74,25 @@ public final class LuceneSearchIndex implements SearchIndex {
     try {
       Files.createDirectories(folder);
       return open(FSDirectory.open(folder), folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Deletes the index in a folder.
+   *
+   * @throws UncheckedIOException when it cannot be deleted or another process is changing it
+   */
+  public static void discard(Path folder) {
+    try (Directory directory = FSDirectory.open(folder);
+        Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          directory.deleteFile(file);
+        }
+      }
+      lock.ensureValid();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,35 +136,8 @@ public final class LuceneSearchIndex implements SearchIndex {
   }
 
   @Override
-  public List<SearchAnswer.FacetCount> counts(Facet facet) {
-    return using(searcher -> {
-      CatalogueSearcher.Values values = searcher.values[facet.ordinal()];
-      long[] counts = new long[values.names().size()];
-      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-      for (int segment = 0; segment < leaves.size(); segment++) {
-        SegmentColumns.Column column = searcher.columns.get(segment).facets[facet.ordinal()];
-        Bits live = leaves.get(segment).reader().getLiveDocs();
-        for (int doc = 0; doc + 1 < column.starts().length; doc++) {
-          if (live == null || live.get(doc)) {
-            for (int i = column.starts()[doc]; i < column.starts()[doc + 1]; i++) {
-              counts[values.ofSegment()[segment][column.ordinals()[i]]]++;
-            }
-          }
-        }
-      }
-      return counted(values.names(), counts);
-    });
-  }
-
-  private static List<SearchAnswer.FacetCount> counted(List<String> names, long[] counts) {
-    var counted = new ArrayList<SearchAnswer.FacetCount>();
-    for (int value = 0; value < counts.length; value++) {
-      if (counts[value] > 0) {
-        counted.add(new SearchAnswer.FacetCount(names.get(value), counts[value]));
-      }
-    }
-    counted.sort(Tally.MOST_FREQUENT_FIRST);
-    return counted;
+  public List<FacetCount> counts(Facet facet) {
+    return using(searcher -> searcher.counts().getOrDefault(facet, List.of()));
   }
 
   @Override
@@ -219,6 +216,23 @@ public final class LuceneSearchIndex implements SearchIndex {
         entries.add(new Entry(ids.binaryValue().utf8ToString(), versions.longValue()));
       }
     }
+  }
+
+  @Override
+  public Set<String> having(Set<String> values) {
+    return using(searcher -> {
+      var ids = new HashSet<String>();
+      for (Facet facet : Facet.values()) {
+        SearchRequest request = SearchRequest.of("", "").withFilter(facet, values);
+        var found = new Tally(searcher, request, false, searcher.getIndexReader().maxDoc());
+        searcher.search(MatchAllDocsQuery.INSTANCE, found.alone());
+        Ranking ranking = found.ranking();
+        while (ranking.size() > 0) {
+          ids.add(Answering.id(searcher, ranking.removeWorst()));
+        }
+      }
+      return ids;
+    });
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.researchhub.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -29,7 +31,7 @@ final class Tally implements Collector {
   private static final int MOST_VALUES = 50;
   private static final Facet[] FACETS = Facet.values();
 
-  static final Comparator<FacetCount> MOST_FREQUENT_FIRST =
+  private static final Comparator<FacetCount> MOST_FREQUENT_FIRST =
       Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
   private final CatalogueSearcher searcher;
@@ -105,18 +107,23 @@ final class Tally implements Collector {
     return without;
   }
 
+  /** The most frequent values of every facet, and those that were chosen. */
   Map<Facet, List<FacetCount>> facets() {
+    return facets(MOST_VALUES);
+  }
+
+  Map<Facet, List<FacetCount>> facets(int most) {
     var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
     for (Facet facet : FACETS) {
-      facets.put(facet, mostFrequent(facet));
+      facets.put(facet, mostFrequent(facet, most));
     }
     return facets;
   }
 
-  private List<FacetCount> mostFrequent(Facet facet) {
+  private List<FacetCount> mostFrequent(Facet facet, int most) {
     int[] counted = counts[facet.ordinal()];
     CatalogueSearcher.Values values = searcher.values[facet.ordinal()];
-    var best = new Ranking(MOST_VALUES);
+    var best = new Ranking(most);
     for (int number = 0; number < counted.length; number++) {
       if (counted[number] > 0 && best.wants(counted[number])) {
         best.add(counted[number], 0, number);
@@ -134,6 +141,21 @@ final class Tally implements Collector {
     var sorted = new ArrayList<>(found);
     sorted.sort(MOST_FREQUENT_FIRST);
     return sorted;
+  }
+
+  /** For a search in this thread only. */
+  CollectorManager<Tally, Tally> alone() {
+    return new CollectorManager<>() {
+      @Override
+      public Tally newCollector() {
+        return Tally.this;
+      }
+
+      @Override
+      public Tally reduce(Collection<Tally> tallies) {
+        return Tally.this;
+      }
+    };
   }
 
   @Override
