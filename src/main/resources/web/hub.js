@@ -2,8 +2,7 @@
   const page = document, root = page.documentElement;
   const leaving = page.querySelector("[data-leave]");
   if (leaving) {
-    /* Only after the load event does a new address add an entry, which cuts off what Forward would show. */
-    addEventListener("load", () => setTimeout(() => { location.href = leaving.href; }));
+    addEventListener("load", () => { location.href = leaving.href; });
     return;
   }
 

@@ -71,11 +71,11 @@ public record Frame(
   }
 
   public String lang() {
-    return words().spoken();
+    return site.words().translated() ? site.words().language() : "en";
   }
 
   public String dir() {
-    return words().direction();
+    return site.words().translated() ? site.words().direction() : "ltr";
   }
 
   /** What stands in the browser's title bar. */
