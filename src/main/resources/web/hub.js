@@ -2,7 +2,8 @@
   const page = document, root = page.documentElement;
   const leaving = page.querySelector("[data-leave]");
   if (leaving) {
-    addEventListener("load", () => { location.href = leaving.href; });
+    /* Only after the load event does a new address add an entry, which cuts off what Forward would show. */
+    addEventListener("load", () => setTimeout(() => { location.href = leaving.href; }));
     return;
   }
 

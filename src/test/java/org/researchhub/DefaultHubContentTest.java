@@ -150,6 +150,9 @@ class DefaultHubContentTest {
           assertKnown(words, partner.path("id").asString(), project);
         }
       }
+      for (JsonNode source : project.path("sourceOf")) {
+        assertTrue(sources.contains(source.asString("")), slug);
+      }
       for (JsonNode fact : project.path("facts")) {
         assertTrue(sources.contains(fact.path("source").asString("")), slug);
         LANGUAGES.forEach(language -> assertTrue(fact.path("text").has(language), slug));
@@ -167,7 +170,7 @@ class DefaultHubContentTest {
 
   @Test
   void everyPageIsThereInEveryLanguageWithATitleAndOnlyKnownPlaceholders() {
-    var known = Set.of("hub", "centre", "email", "post", "helplines");
+    var known = Set.of("hub", "centre", "email", "post");
     for (Path folder : List.of(PAGES, HUB.resolve("pages"))) {
       for (Path file : files(folder, ".md")) {
         String name = file.getFileName().toString();

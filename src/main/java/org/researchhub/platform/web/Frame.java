@@ -71,11 +71,11 @@ public record Frame(
   }
 
   public String lang() {
-    return site.words().translated() ? site.words().language() : "en";
+    return words().spoken();
   }
 
   public String dir() {
-    return site.words().translated() ? site.words().direction() : "ltr";
+    return words().direction();
   }
 
   /** What stands in the browser's title bar. */

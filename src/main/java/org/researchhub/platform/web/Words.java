@@ -39,10 +39,10 @@ public final class Words {
     this.language = language;
     own = load(language);
     english = language.equals(ENGLISH) ? own : load(ENGLISH);
-    var icu = ULocale.forLanguageTag(language);
-    plurals = PluralRules.forLocale(icu);
-    direction = icu.isRightToLeft() ? "rtl" : "ltr";
-    locale = Locale.forLanguageTag((language.equals(ENGLISH) ? "en-GB" : language) + "-u-nu-latn");
+    String spoken = own.isEmpty() ? ENGLISH : language;
+    plurals = PluralRules.forLocale(ULocale.forLanguageTag(spoken));
+    direction = ULocale.forLanguageTag(spoken).isRightToLeft() ? "rtl" : "ltr";
+    locale = Locale.forLanguageTag((spoken.equals(ENGLISH) ? "en-GB" : spoken) + "-u-nu-latn");
     dates = new WrittenDates(this, locale);
   }
 
@@ -56,7 +56,12 @@ public final class Words {
     return language;
   }
 
-  /** {@code ltr} or {@code rtl}. */
+  /** The language that the words are really in: English when there is no translation. */
+  public String spoken() {
+    return own.isEmpty() ? ENGLISH : language;
+  }
+
+  /** The direction of what is spoken: {@code ltr} or {@code rtl}. */
   public String direction() {
     return direction;
   }
@@ -68,8 +73,9 @@ public final class Words {
 
   /** The language's name in itself, as a language switch shows it. */
   public String ownName() {
-    String name = locale.getDisplayLanguage(locale);
-    return name.isEmpty() ? language : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    Locale self = Locale.forLanguageTag(language);
+    String name = self.getDisplayLanguage(self);
+    return name.isEmpty() ? language : name.substring(0, 1).toUpperCase(self) + name.substring(1);
   }
 
   /** The sentence with {0}, {1} … replaced; numbers are written as the language writes them. */

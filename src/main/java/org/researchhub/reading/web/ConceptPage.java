@@ -43,7 +43,9 @@ public record ConceptPage(
    */
   public record Year(String year, long count) {}
 
-  public long mostInOneYear() {
-    return years.stream().mapToLong(Year::count).max().orElse(1);
+  /** How long the year's bar is, of the longest. */
+  public long percent(Year year) {
+    long most = years.stream().mapToLong(Year::count).max().orElse(1);
+    return 100 * year.count() / most;
   }
 }

@@ -3,6 +3,7 @@ package org.researchhub.platform.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,20 +12,21 @@ class WordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, 2006-10, October 2006",
+    "en-GB, 2006-10, October 2006",
     "ar, 2006-10, أكتوبر 2006",
     "fr, 2006-10, octobre 2006",
-    "en, 2006, 2006",
-    "en, 2006-06-01, 1 June 2006",
+    "en-GB, 2006, 2006",
+    "en-GB, 2006-06-01, 1 June 2006",
     "en, 1998/2002, 1998–2002",
-    "en, 2006-XX, 2006",
+    "en-GB, 2006-XX, 2006",
     "en, 199X, 1990s",
-    "en, 2006~, about 2006",
+    "en-GB, 2006~, about 2006",
     "en, ../2005-12, until December 2005",
     "en, soon, soon"
   })
   void aDateIsWrittenInTheLanguageWithEuropeanDigits(String language, String edtf, String written) {
-    assertEquals(written, Words.in(language).date(edtf));
+    var locale = Locale.forLanguageTag(language + "-u-nu-latn");
+    assertEquals(written, new WrittenDates(Words.in("en"), locale).write(edtf));
   }
 
   @Test
