@@ -1,6 +1,8 @@
 package org.researchhub;
 
 import org.researchhub.accounts.cli.UserCommand;
+import org.researchhub.curation.cli.DraftsCommand;
+import org.researchhub.curation.cli.PublicationCommand;
 import org.researchhub.platform.cli.HubCommand;
 import org.researchhub.platform.cli.Program;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,7 +16,13 @@ public class ResearchHub {
   @Command(
       name = "hub",
       description = "The web site, library and archive of a research centre.",
-      subcommands = {Serve.class, UserCommand.class, HelpCommand.class})
+      subcommands = {
+        Serve.class,
+        UserCommand.class,
+        DraftsCommand.class,
+        PublicationCommand.class,
+        HelpCommand.class
+      })
   static final class Commands extends Program {}
 
   public static void main(String[] arguments) {

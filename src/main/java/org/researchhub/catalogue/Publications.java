@@ -257,7 +257,9 @@ public class Publications {
     return new Outcome.Done(entry);
   }
 
-  private Outcome publish(DSLContext transaction, Submission submission) {
+  /** As {@link #publish(Submission)}, in the caller's transaction: durable when that is. */
+  public Outcome publish(DSLContext transaction, Submission submission) {
+    changes.lock(transaction);
     String id = submission.id() == null ? mint(transaction) : submission.id();
     List<String> reasons = PublishingRules.refusals(submission, id);
     if (!reasons.isEmpty()) {

@@ -1,0 +1,120 @@
+package org.researchhub.curation;
+
+import static org.researchhub.platform.db.tables.Tables.CURATION_DRAFT;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.researchhub.catalogue.Description;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The drafts' table. */
+final class DraftStore {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  Optional<Draft> byId(DSLContext sql, String id) {
+    return sql.selectFrom(CURATION_DRAFT)
+        .where(CURATION_DRAFT.ID.eq(id))
+        .fetchOptional(DraftStore::draft);
+  }
+
+  Optional<Draft> of(DSLContext sql, String publication) {
+    return sql.selectFrom(CURATION_DRAFT)
+        .where(CURATION_DRAFT.PUBLICATION.eq(publication))
+        .fetchOptional(DraftStore::draft);
+  }
+
+  List<Draft> list(DSLContext sql, int offset, int limit) {
+    return sql.selectFrom(CURATION_DRAFT)
+        .orderBy(CURATION_DRAFT.CHANGED.desc(), CURATION_DRAFT.BATCH, CURATION_DRAFT.SOURCE_ORDER)
+        .offset(offset)
+        .limit(limit)
+        .fetch(DraftStore::draft);
+  }
+
+  List<Draft> changedBy(DSLContext sql, String person, int limit) {
+    return sql.selectFrom(CURATION_DRAFT)
+        .where(CURATION_DRAFT.CHANGED_BY.eq(person))
+        .orderBy(CURATION_DRAFT.CHANGED.desc())
+        .limit(limit)
+        .fetch(DraftStore::draft);
+  }
+
+  List<Draft> ofBatch(DSLContext sql, String batch) {
+    return sql.selectFrom(CURATION_DRAFT)
+        .where(CURATION_DRAFT.BATCH.eq(batch))
+        .orderBy(CURATION_DRAFT.SOURCE_ORDER, CURATION_DRAFT.ID)
+        .fetch(DraftStore::draft);
+  }
+
+  List<Draft> of(DSLContext sql, List<String> publications) {
+    return where(sql, CURATION_DRAFT.PUBLICATION.in(publications));
+  }
+
+  private static List<Draft> where(DSLContext sql, Condition condition) {
+    return sql.selectFrom(CURATION_DRAFT).where(condition).fetch(DraftStore::draft);
+  }
+
+  long count(DSLContext sql) {
+    return sql.fetchCount(CURATION_DRAFT, DSL.noCondition());
+  }
+
+  void insert(DSLContext transaction, Draft draft) {
+    transaction
+        .insertInto(CURATION_DRAFT)
+        .set(CURATION_DRAFT.ID, draft.id())
+        .set(CURATION_DRAFT.PUBLICATION, draft.publication())
+        .set(CURATION_DRAFT.STARTED_FROM, draft.startedFrom())
+        .set(CURATION_DRAFT.REVISION, draft.revision())
+        .set(CURATION_DRAFT.BATCH, draft.batch())
+        .set(CURATION_DRAFT.SOURCE_ORDER, draft.order())
+        .set(CURATION_DRAFT.ADDED, draft.added())
+        .set(CURATION_DRAFT.ADDED_BY, draft.addedBy())
+        .set(CURATION_DRAFT.CHANGED, draft.changed())
+        .set(CURATION_DRAFT.CHANGED_BY, draft.changedBy())
+        .set(CURATION_DRAFT.TITLE, draft.title())
+        .set(CURATION_DRAFT.JSON, json(draft))
+        .execute();
+  }
+
+  void update(DSLContext transaction, Draft draft) {
+    transaction
+        .update(CURATION_DRAFT)
+        .set(CURATION_DRAFT.STARTED_FROM, draft.startedFrom())
+        .set(CURATION_DRAFT.REVISION, draft.revision())
+        .set(CURATION_DRAFT.CHANGED, draft.changed())
+        .set(CURATION_DRAFT.CHANGED_BY, draft.changedBy())
+        .set(CURATION_DRAFT.TITLE, draft.title())
+        .set(CURATION_DRAFT.JSON, json(draft))
+        .where(CURATION_DRAFT.ID.eq(draft.id()))
+        .execute();
+  }
+
+  boolean delete(DSLContext transaction, String id) {
+    return transaction.deleteFrom(CURATION_DRAFT).where(CURATION_DRAFT.ID.eq(id)).execute() > 0;
+  }
+
+  private static String json(Draft draft) {
+    return JSON.writeValueAsString(draft.description().toJson());
+  }
+
+  private static Draft draft(Record row) {
+    return new Draft(
+        row.get(CURATION_DRAFT.ID),
+        row.get(CURATION_DRAFT.PUBLICATION),
+        row.get(CURATION_DRAFT.STARTED_FROM),
+        row.get(CURATION_DRAFT.REVISION),
+        row.get(CURATION_DRAFT.BATCH),
+        row.get(CURATION_DRAFT.SOURCE_ORDER),
+        row.get(CURATION_DRAFT.ADDED),
+        row.get(CURATION_DRAFT.ADDED_BY),
+        row.get(CURATION_DRAFT.CHANGED),
+        row.get(CURATION_DRAFT.CHANGED_BY),
+        Description.of((ObjectNode) JSON.readTree(row.get(CURATION_DRAFT.JSON))));
+  }
+}

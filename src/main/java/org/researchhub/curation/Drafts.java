@@ -1,0 +1,281 @@
+package org.researchhub.curation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.catalogue.CatalogueEntry;
+import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.Outcome;
+import org.researchhub.catalogue.Publication;
+import org.researchhub.catalogue.Publications;
+import org.researchhub.catalogue.Submission;
+import org.researchhub.curation.rules.Finding;
+import org.researchhub.curation.rules.Rules;
+import org.researchhub.platform.db.Database;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to what is not published. A publication has at most one open draft. A draft may be
+ * incomplete; only publishing asks the rules.
+ */
+@Component
+public class Drafts {
+
+  private static final String ALPHABET = "0123456789bcdfghjkmnpqrstvwxz";
+  private static final int ID_LENGTH = 9;
+
+  private final Database database;
+  private final Publications publications;
+  private final Matches matches;
+  private final Clock clock;
+  private final Random random;
+  private final DraftStore store = new DraftStore();
+  private final Batches batches = new Batches();
+
+  public Drafts(
+      Database database, Publications publications, Matches matches, Clock clock, Random random) {
+    this.database = database;
+    this.publications = publications;
+    this.matches = matches;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** Begins a draft of a new publication. */
+  public Draft add(Description description, String actor) {
+    return addAll(List.of(description), null, actor).getFirst();
+  }
+
+  /** Begins drafts of new publications in one transaction, in the order of their source. */
+  public List<Draft> addAll(List<Description> descriptions, @Nullable String batch, String actor) {
+    return database.write(transaction -> {
+      var drafts = new ArrayList<Draft>();
+      for (Description description : descriptions) {
+        Draft draft = begin(null, 0, batch, drafts.size() + 1, actor, description);
+        store.insert(transaction, draft);
+        drafts.add(draft);
+      }
+      return List.copyOf(drafts);
+    });
+  }
+
+  /**
+   * Saves a changed description of a publication: into its open draft, or as a new one.
+   *
+   * @param startedFrom the version of the publication that the change began from
+   * @param revision the revision of the open draft that it began from; 0 when there was none
+   */
+  public Saving saveChange(
+      String publication, long startedFrom, long revision, Description description, String actor) {
+    return database.write(transaction -> {
+      Optional<Draft> open = store.of(transaction, publication);
+      if (open.isPresent()) {
+        return save(transaction, open.get(), revision, startedFrom, description, actor);
+      }
+      if (!(publications.find(publication).orElse(null) instanceof Publication current)) {
+        return new Saving.Missing(publication);
+      }
+      if (current.version() != startedFrom) {
+        return new Saving.PublicationChanged(current);
+      }
+      Draft draft = begin(publication, startedFrom, null, 0, actor, description);
+      store.insert(transaction, draft);
+      return new Saving.Saved(draft);
+    });
+  }
+
+  /**
+   * Saves a changed draft.
+   *
+   * @param revision the revision that the change began from
+   */
+  public Saving save(String id, long revision, Description description, String actor) {
+    return database.write(transaction ->
+        store
+            .byId(transaction, id)
+            .map(draft ->
+                save(transaction, draft, revision, draft.startedFrom(), description, actor))
+            .orElseGet(() -> new Saving.Missing(id)));
+  }
+
+  private Saving save(
+      DSLContext transaction,
+      Draft draft,
+      long revision,
+      long startedFrom,
+      Description description,
+      String actor) {
+    if (draft.revision() != revision) {
+      return new Saving.DraftChanged(draft);
+    }
+    Draft changed =
+        new Draft(
+            draft.id(),
+            draft.publication(),
+            startedFrom,
+            revision + 1,
+            draft.batch(),
+            draft.order(),
+            draft.added(),
+            draft.addedBy(),
+            clock.instant().toString(),
+            actor,
+            description);
+    store.update(transaction, changed);
+    return new Saving.Saved(changed);
+  }
+
+  /** Throws a draft away; false when there is none. The publication stays as it is. */
+  public boolean discard(String id) {
+    return database.write(transaction -> store.delete(transaction, id));
+  }
+
+  /** What the rules find against a draft and what they warn of, refusals first. */
+  public List<Finding> check(Draft draft) {
+    var findings = new ArrayList<Finding>(Rules.check(draft.description()));
+    if (draft.publication() != null) {
+      Optional<CatalogueEntry> current = publications.find(draft.publication());
+      if (!(current.orElse(null) instanceof Publication publication)) {
+        findings.addFirst(Finding.refusal("", "gone"));
+      } else if (publication.version() != draft.startedFrom()) {
+        findings.addFirst(
+            Finding.refusal(
+                "",
+                "stale",
+                Long.toString(draft.startedFrom()),
+                Long.toString(publication.version())));
+      }
+    }
+    matches
+        .best(draft.description(), draft.publication())
+        .filter(match -> match.score() >= Match.WORTH_TELLING)
+        .ifPresent(match ->
+            findings.add(
+                Finding.warning(
+                    "/titles",
+                    "duplicate",
+                    match.title(),
+                    match.id(),
+                    String.join("; ", match.reasons()))));
+    return List.copyOf(findings);
+  }
+
+  /** Publishes a draft: all reasons against it, or a new version and the draft is gone. */
+  public Publishing publish(String id, String actor) {
+    Optional<Draft> found = find(id);
+    if (found.isEmpty()) {
+      return new Publishing.Missing(id);
+    }
+    List<Finding> refusals =
+        Rules.check(found.get().description()).stream().filter(Finding::refuses).toList();
+    if (!refusals.isEmpty()) {
+      return new Publishing.Refused(found.get(), refusals);
+    }
+    return database.write(transaction -> publish(transaction, id, actor));
+  }
+
+  private Publishing publish(DSLContext transaction, String id, String actor) {
+    Optional<Draft> found = store.byId(transaction, id);
+    if (found.isEmpty()) {
+      return new Publishing.Missing(id);
+    }
+    Draft draft = found.get();
+    Outcome outcome =
+        publications.publish(
+            transaction,
+            new Submission(
+                draft.publication(),
+                draft.startedFrom(),
+                null,
+                null,
+                draft.order(),
+                draft.description(),
+                actor,
+                null));
+    return switch (outcome) {
+      case Outcome.Done(Publication publication) -> {
+        store.delete(transaction, id);
+        batches.published(transaction, draft, publication);
+        yield new Publishing.Published(publication);
+      }
+      case Outcome.Stale(Publication current) -> new Publishing.Stale(draft, current);
+      case Outcome.Refused(var reasons) ->
+          new Publishing.Refused(
+              draft,
+              reasons.stream().map(reason -> new Finding(true, "", reason, List.of())).toList());
+      case Outcome.Done done -> throw new IllegalStateException(done.toString());
+      case Outcome.Stale stale ->
+          new Publishing.Refused(draft, List.of(Finding.refusal("", "gone")));
+      case Outcome.Missing missing ->
+          new Publishing.Refused(draft, List.of(Finding.refusal("", "gone")));
+    };
+  }
+
+  public Optional<Draft> find(String id) {
+    return database.read(sql -> store.byId(sql, id));
+  }
+
+  /** The open draft of a publication. */
+  public Optional<Draft> of(String publication) {
+    return database.read(sql -> store.of(sql, publication));
+  }
+
+  /** The open drafts of some publications, in no order. */
+  public List<Draft> of(List<String> of) {
+    return database.read(sql -> store.of(sql, of));
+  }
+
+  /** A page of all drafts, last changed first. */
+  public List<Draft> list(int offset, int limit) {
+    return database.read(sql -> store.list(sql, offset, limit));
+  }
+
+  /** The drafts that a person changed last, newest first. */
+  public List<Draft> changedBy(String person, int limit) {
+    return database.read(sql -> store.changedBy(sql, person, limit));
+  }
+
+  /** The drafts of an import, in its order. */
+  public List<Draft> ofBatch(String batch) {
+    return database.read(sql -> store.ofBatch(sql, batch));
+  }
+
+  /** What was published of an import: the version of each publication that it made. */
+  public List<BatchEntry> publishedOf(String batch) {
+    return database.read(sql -> batches.of(sql, batch));
+  }
+
+  public long count() {
+    return database.read(store::count);
+  }
+
+  private Draft begin(
+      @Nullable String publication,
+      long startedFrom,
+      @Nullable String batch,
+      long order,
+      String actor,
+      Description description) {
+    var id = new StringBuilder("d");
+    while (id.length() < ID_LENGTH) {
+      id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    }
+    String now = clock.instant().toString();
+    return new Draft(
+        id.toString(),
+        publication,
+        startedFrom,
+        1,
+        batch,
+        order,
+        now,
+        actor,
+        now,
+        actor,
+        description);
+  }
+}

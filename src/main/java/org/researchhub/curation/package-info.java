@@ -1,0 +1,18 @@
+/** What is not published yet: drafts, the rules for publishing them, and likely duplicates. */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform::db",
+      "platform::changes",
+      "platform::web",
+      "platform::cli",
+      "platform::settings",
+      "authorities",
+      "catalogue",
+      "formats"
+    })
+@NullMarked
+package org.researchhub.curation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

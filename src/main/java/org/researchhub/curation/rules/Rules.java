@@ -1,0 +1,36 @@
+package org.researchhub.curation.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.researchhub.catalogue.Description;
+
+/** Every rule that a description alone can break, in the order in which they are told. */
+public final class Rules {
+
+  static final List<Rule> ALL =
+      List.of(
+          new TitleStated(),
+          new PossibleDates(),
+          new PossibleIdentifiers(),
+          new PossibleOrcids(),
+          new TitleNotShouted(),
+          new FieldStated("date", "/dates", description -> !description.dates().isEmpty()),
+          new FieldStated("agency", "/agencies", description -> !description.agencies().isEmpty()),
+          new FieldStated("type", "/types", description -> !description.types().isEmpty()),
+          new FieldStated(
+              "language", "/languages", description -> !description.languages().isEmpty()),
+          new FieldStated(
+              "abstract", "/abstracts", description -> !description.abstracts().isEmpty()),
+          new FieldStated(
+              "licence", "/rights/licence", description -> description.rights().licence() != null));
+
+  private Rules() {}
+
+  /** What all rules find, refusals first. */
+  public static List<Finding> check(Description description) {
+    var findings = new ArrayList<Finding>();
+    ALL.forEach(rule -> findings.addAll(rule.check(description)));
+    findings.sort((a, b) -> Boolean.compare(b.refuses(), a.refuses()));
+    return List.copyOf(findings);
+  }
+}
