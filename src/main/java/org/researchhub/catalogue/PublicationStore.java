@@ -160,6 +160,20 @@ final class PublicationStore {
         .fetch(row -> publication(row, null));
   }
 
+  List<String> everyNth(DSLContext sql, int n) {
+    var row = DSL.rowNumber().over(DSL.orderBy(CATALOGUE_PUBLICATION.ID)).as("row");
+    var numbered =
+        sql.select(CATALOGUE_PUBLICATION.ID, row)
+            .from(CATALOGUE_PUBLICATION)
+            .where(state(PUBLISHED))
+            .asTable("numbered");
+    return sql.select(numbered.field(CATALOGUE_PUBLICATION.ID))
+        .from(numbered)
+        .where(DSL.field(DSL.name("numbered", "row"), Integer.class).mod(n).eq(0))
+        .orderBy(1)
+        .fetch(found -> found.get(0, String.class));
+  }
+
   List<Publication> ofYear(DSLContext sql, @Nullable Integer year, int offset, int limit) {
     return sql.selectFrom(CATALOGUE_PUBLICATION)
         .where(

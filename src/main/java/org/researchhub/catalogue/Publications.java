@@ -205,6 +205,11 @@ public class Publications {
     return database.read(sql -> store.byIdAfter(sql, id, limit));
   }
 
+  /** Every nth id of what is published, by id; for cutting the whole into parts of n. */
+  public List<String> everyNth(int n) {
+    return database.read(sql -> store.everyNth(sql, n));
+  }
+
   /** What was published in a year (null: no date stated), newest first. */
   public List<Publication> ofYear(@Nullable Integer year, int offset, int limit) {
     return database.read(sql -> store.ofYear(sql, year, offset, limit));

@@ -1,5 +1,6 @@
 package org.researchhub.platform.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,15 @@ public record ErrorPage(
     }
     return new ErrorPage(
         status, words.say(key), List.of(words.say(key + ".what")), suggestions, reference);
+  }
+
+  /** The same with a sentence said first; as it is when the sentence is empty. */
+  ErrorPage telling(String sentence) {
+    if (sentence.isEmpty()) {
+      return this;
+    }
+    var all = new ArrayList<>(List.of(sentence));
+    all.addAll(sentences);
+    return new ErrorPage(status, heading, List.copyOf(all), suggestions, reference);
   }
 }

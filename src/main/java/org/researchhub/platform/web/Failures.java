@@ -84,19 +84,29 @@ class Failures implements ErrorController {
           reference == null ? "" : site.words().say("platform.problem.reference", reference);
       return Problem.of(Problem.Kind.of(status.value()), detail).answer(request, site);
     }
-    return page(site, status, reference);
+    return page(site, status, reference, told(request));
   }
 
-  private ResponseEntity<byte[]> page(Site site, HttpStatus status, @Nullable String reference) {
-    var page =
+  /** What a controller has to say about the failure; empty when nothing more than its kind. */
+  private static String told(HttpServletRequest request) {
+    return request.getAttribute(Problem.class.getName()) instanceof Problem problem
+        ? problem.detail()
+        : "";
+  }
+
+  private ResponseEntity<byte[]> page(
+      Site site, HttpStatus status, @Nullable String reference, String told) {
+    ErrorPage page =
         ErrorPage.of(
-            site.words(),
-            status.value(),
-            List.of(
-                new Link(site.words().say("platform.home"), site.at("/")),
-                new Link(site.words().say("platform.nav.publications"), site.at("/publications")),
-                new Link(site.words().say("platform.nav.contact"), site.at("/contact"))),
-            reference);
+                site.words(),
+                status.value(),
+                List.of(
+                    new Link(site.words().say("platform.home"), site.at("/")),
+                    new Link(
+                        site.words().say("platform.nav.publications"), site.at("/publications")),
+                    new Link(site.words().say("platform.nav.contact"), site.at("/contact"))),
+                reference)
+            .telling(told);
     Frame frame = Frame.of(site, page.heading()).robots("noindex").build();
     ResponseEntity<byte[]> html = pages.unstored(status, "platform/error.jte", frame, page);
     return status == HttpStatus.SERVICE_UNAVAILABLE

@@ -109,7 +109,6 @@ public record Problem(Kind kind, String detail, List<Flaw> errors, @Nullable Obj
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.status(HttpStatus.valueOf(kind.status()))
             .contentType(MEDIA_TYPE)
-            .header("Access-Control-Allow-Origin", "*")
             .header("Content-Language", site.words().translated() ? site.words().language() : "en")
             .header("Cache-Control", "no-store");
     if (kind == Kind.BUSY || kind == Kind.TOO_MANY) {

@@ -18,6 +18,7 @@ import org.researchhub.platform.web.Text;
 import org.researchhub.platform.web.Visit;
 import org.researchhub.platform.web.Words;
 import org.researchhub.search.Facet;
+import org.researchhub.search.Query;
 import org.researchhub.search.Search;
 import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchRequest;

@@ -10,6 +10,7 @@ import org.researchhub.platform.web.Frame;
 import org.researchhub.platform.web.Pages;
 import org.researchhub.platform.web.Sites;
 import org.researchhub.platform.web.Visit;
+import org.researchhub.search.Query;
 import org.researchhub.search.Search;
 import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchRequest;

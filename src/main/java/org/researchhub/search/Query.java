@@ -1,4 +1,4 @@
-package org.researchhub.search.web;
+package org.researchhub.search;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,17 +11,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Scheme;
 import org.researchhub.authorities.Vocabulary;
-import org.researchhub.search.Facet;
-import org.researchhub.search.SearchRequest;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A search as its address says it. What cannot be understood falls back to the default; values of a
- * facet that nobody knows are left out and told.
+ * A search as its address says it: of the results page, its feed and its JSON alike. What cannot be
+ * understood falls back to the default; values of a facet that nobody knows are left out and told.
  *
  * @param unknown values that were left out
+ * @param odd names of the parameters whose values were left out or fell back, for programs
  */
-public record Query(SearchRequest request, List<String> unknown) {
+public record Query(SearchRequest request, List<String> unknown, Set<String> odd) {
 
   private static final int LONGEST = 1000;
   private static final int MOST_VALUES = 50;
@@ -31,6 +30,7 @@ public record Query(SearchRequest request, List<String> unknown) {
       MultiValueMap<String, String> parameters, String language, Vocabulary vocabulary, int size) {
     Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
     var unknown = new ArrayList<String>();
+    var odd = new LinkedHashSet<String>();
     for (Facet facet : Facet.values()) {
       var values = new LinkedHashSet<String>();
       for (String given : parameters.getOrDefault(facet.key(), List.of())) {
@@ -39,6 +39,7 @@ public record Query(SearchRequest request, List<String> unknown) {
           values.add(value);
         } else if (!given.isBlank()) {
           unknown.add(given.length() > 80 ? given.substring(0, 80) : given);
+          odd.add(facet.key());
         }
       }
       if (!values.isEmpty()) {
@@ -57,7 +58,8 @@ public record Query(SearchRequest request, List<String> unknown) {
             number(first(parameters, "page")),
             size,
             first(parameters, "any").equals("1"));
-    return new Query(request, List.copyOf(unknown));
+    odd.addAll(fallenBack(parameters));
+    return new Query(request, List.copyOf(unknown), odd);
   }
 
   /** Whether nothing is asked for. */
@@ -83,6 +85,19 @@ public record Query(SearchRequest request, List<String> unknown) {
     add(query, "any", request.anyWord() ? "1" : "");
     add(query, "page", request.page() > 1 ? Integer.toString(request.page()) : "");
     return query.toString();
+  }
+
+  private static List<String> fallenBack(MultiValueMap<String, String> parameters) {
+    var names = new ArrayList<String>();
+    for (String name : List.of("from", "to")) {
+      if (!first(parameters, name).isBlank() && year(first(parameters, name)) == null) {
+        names.add(name);
+      }
+    }
+    if (!first(parameters, "sort").matches("|newest|relevance")) {
+      names.add("sort");
+    }
+    return names;
   }
 
   private static void add(StringBuilder query, String name, String value) {

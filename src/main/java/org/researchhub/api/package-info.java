@@ -1,0 +1,16 @@
+/** What programs read: JSON of publications, searches and words, citation files, linked data. */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform::changes",
+      "platform::web",
+      "authorities",
+      "catalogue",
+      "formats",
+      "search"
+    })
+@NullMarked
+package org.researchhub.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,91 @@
+package org.researchhub.api.web;
+
+import java.util.List;
+import java.util.Map;
+import org.researchhub.authorities.Vocabulary;
+import org.researchhub.platform.web.Site;
+import org.researchhub.search.Facet;
+import org.researchhub.search.SearchAnswer;
+import org.researchhub.search.SearchAnswer.FacetCount;
+import org.researchhub.search.SearchAnswer.Hit;
+import org.researchhub.search.SearchAnswer.Marked;
+import org.researchhub.search.SearchAnswer.Passage;
+import org.researchhub.search.SearchRequest;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A search's answer as JSON, with the labels of one language. */
+record SearchDocument(Vocabulary vocabulary, Site site, String language) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  ObjectNode of(SearchAnswer answer, SearchRequest asked, Links links) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("total", answer.total());
+    ArrayNode items = json.putArray("items");
+    answer.hits().forEach(hit -> items.add(item(hit)));
+    ObjectNode facets = json.putObject("facets");
+    for (Facet facet : Facet.values()) {
+      facets.set(facet.key(), facet(facet, answer.facets().getOrDefault(facet, List.of())));
+    }
+    if (answer.suggestion() != null) {
+      json.put("suggestion", answer.suggestion());
+    }
+    links.into(json);
+    return json;
+  }
+
+  private ObjectNode item(Hit hit) {
+    ObjectNode item = JSON.createObjectNode();
+    String url = site.baseUrl() + "/p/" + hit.id();
+    item.put("id", hit.id());
+    ObjectNode summary = hit.summary();
+    if (summary.has("version")) {
+      item.set("version", summary.get("version"));
+    }
+    item.put("url", url);
+    summary.properties().forEach(field -> item.putIfAbsent(field.getKey(), field.getValue()));
+    item.put("score", hit.score());
+    if (!hit.markedTitles().isEmpty()) {
+      ObjectNode titles = item.putObject("titleMarks");
+      for (Map.Entry<String, Marked> title : hit.markedTitles().entrySet()) {
+        titles.set(title.getKey(), marked(title.getValue()));
+      }
+    }
+    ArrayNode passages = item.putArray("passages");
+    for (Passage passage : hit.passages()) {
+      passages.add(marked(passage.text()).put("language", passage.language()).put("url", url));
+    }
+    return item;
+  }
+
+  private static ObjectNode marked(Marked text) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("text", text.text());
+    ArrayNode marks = json.putArray("marks");
+    for (int[] mark : text.marks()) {
+      marks.addArray().add(mark[0]).add(mark[1]);
+    }
+    return json;
+  }
+
+  private ArrayNode facet(Facet facet, List<FacetCount> counts) {
+    ArrayNode values = JSON.createArrayNode();
+    for (FacetCount count : counts) {
+      values
+          .addObject()
+          .put("id", count.value())
+          .put("label", label(facet, count.value()))
+          .put("count", count.count());
+    }
+    return values;
+  }
+
+  private String label(Facet facet, String value) {
+    if (facet == Facet.YEAR) {
+      return value.equals(Facet.NO_DATE) ? site.words().say("search.facet.year.none") : value;
+    }
+    return vocabulary.label(value, language);
+  }
+}
