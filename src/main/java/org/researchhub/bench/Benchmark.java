@@ -1,0 +1,210 @@
+package org.researchhub.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.authorities.Authorities;
+import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.Publication;
+import org.researchhub.catalogue.Publications;
+import org.researchhub.catalogue.Submission;
+import org.researchhub.platform.changes.Followers;
+import org.researchhub.platform.cli.Rooms;
+import org.researchhub.search.web.Query;
+
+/** Measures one hub, a part at a time; every ceiling in the same run and process. */
+public final class Benchmark {
+
+  private static final int BATCH = 500;
+  private static final int WARM_UP = 600;
+  private static final int SEARCHES = 800;
+  private static final int PAGES = 1000;
+  private static final int ROUNDS = 3;
+
+  private final Figures figures = new Figures();
+  private final SearchLoad load = new SearchLoad();
+  private final Path folder;
+  private @Nullable LuceneCeiling ceiling;
+  private int asked;
+
+  /**
+   * @param folder for what the ceilings need; the caller deletes it
+   */
+  public Benchmark(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Publishes and indexes so many records into a hub that does not serve. */
+  public void publish(Rooms rooms, int wanted) {
+    List<Description> records =
+        new Records(rooms.door(Authorities.class).vocabulary()).read(wanted);
+    Publications publications = rooms.door(Publications.class);
+    double cpu = Measured.cpuMillis();
+    long start = System.nanoTime();
+    for (int from = 0; from < records.size(); from += BATCH) {
+      publications.publishAll(
+          records.subList(from, Math.min(records.size(), from + BATCH)).stream()
+              .map(record -> Submission.fresh(record, "benchmark"))
+              .toList());
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    figures.add("publish", "publishing, batches of " + BATCH, wanted / seconds, "records/s");
+    figures.add(
+        "publish", "publishing, CPU", (Measured.cpuMillis() - cpu) / wanted, "ms/record");
+    start = System.nanoTime();
+    rooms.door(Followers.class).catchUp();
+    seconds = (System.nanoTime() - start) / 1e9;
+    try {
+      ceiling = new LuceneCeiling(folder.resolve("ceiling"), records);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    figures.add(
+        "publish", "indexing", wanted / seconds, "records/s", ceiling.recordsPerSecond());
+  }
+
+  /** Searches over HTTP beside the same questions straight to Lucene. */
+  public void search(String address) {
+    LuceneCeiling straight = ceiling;
+    if (straight == null) {
+      throw new IllegalStateException("Publish first");
+    }
+    Measured.load(searches(address, WARM_UP), 4);
+    straight(straight, WARM_UP);
+    var pages = new ArrayList<Measured>();
+    var bare = new ArrayList<double[]>();
+    for (int round = 0; round < ROUNDS; round++) {
+      bare.add(straight(straight, SEARCHES));
+      pages.add(Measured.load(searches(address, SEARCHES), 4));
+    }
+    double cpu = median(pages.stream().mapToDouble(Measured::cpu).toArray());
+    double bareCpu = median(bare.stream().mapToDouble(one -> one[0]).toArray());
+    double bareRate = median(bare.stream().mapToDouble(one -> one[1]).toArray());
+    figures.add("search", "server CPU per search page, 4 clients", cpu, "ms", bareCpu);
+    for (int clients : new int[] {1, 4, 16}) {
+      Measured measured = Measured.load(searches(address, SEARCHES), clients);
+      String with = ", " + clients + (clients == 1 ? " client" : " clients");
+      figures.add("search", "throughput" + with, measured.rate(), "pages/s", bareRate);
+      figures.add("search", "p50" + with, measured.p50(), "ms");
+      figures.add("search", "p95" + with, measured.p95(), "ms");
+      figures.add("search", "p99" + with, measured.p99(), "ms");
+      figures.add("search", "failures" + with, measured.failures(), "");
+    }
+  }
+
+  /** Publication pages first rendered and kept, beside a constant page of the same bytes. */
+  public void pages(String address, Rooms rooms) {
+    List<String> urls = new ArrayList<>();
+    for (Publication publication : rooms.door(Publications.class).byIdAfter("", PAGES)) {
+      urls.add(address + "/en/publications/" + publication.slug());
+    }
+    rooms.door(ConstantPage.class).hold(bytes(urls.getLast()));
+    List<String> constant = urls.stream().map(url -> address + ConstantPage.PATH).toList();
+    List<String> other = urls.stream().map(url -> url.replace("/en/", "/fr/")).toList();
+    Measured.load(other, 4);
+    Measured first = Measured.load(urls, 4);
+    Measured.load(urls, 4);
+    Measured.load(constant, 4);
+    var kept = new ArrayList<Measured>();
+    var bare = new ArrayList<Measured>();
+    for (int round = 0; round < ROUNDS; round++) {
+      bare.add(Measured.load(constant, 4));
+      kept.add(Measured.load(urls, 4));
+    }
+    double bareCpu = median(bare.stream().mapToDouble(Measured::cpu).toArray());
+    double bareRate = median(bare.stream().mapToDouble(Measured::rate).toArray());
+    figures.add(
+        "serve",
+        "server CPU per kept publication page",
+        median(kept.stream().mapToDouble(Measured::cpu).toArray()),
+        "ms",
+        bareCpu);
+    figures.add(
+        "serve", "server CPU per first-rendered page", first.cpu(), "ms", bareCpu);
+    figures.add(
+        "serve",
+        "kept pages, 4 clients",
+        median(kept.stream().mapToDouble(Measured::rate).toArray()),
+        "pages/s",
+        bareRate);
+    figures.add(
+        "serve",
+        "kept pages, p99",
+        median(kept.stream().mapToDouble(Measured::p99).toArray()),
+        "ms",
+        median(bare.stream().mapToDouble(Measured::p99).toArray()));
+    figures.add("serve", "first-rendered pages, 4 clients", first.rate(), "pages/s", bareRate);
+  }
+
+  /** Starting on data folders that hold a hub already, beside an application with nothing in it. */
+  public void start(Path small, Path large, int records) {
+    StartUp bare = StartUp.of(List.of("bench-bare"), "ready");
+    for (var folderOf : List.of(small, large)) {
+      String with = folderOf.equals(small) ? ", default hub" : ", " + records + " records";
+      StartUp own =
+          StartUp.of(
+              List.of("serve", "--port", "0", "--data", folderOf.toString()), "answers at");
+      figures.add("serve", "start, CPU" + with, own.cpu(), "s", bare.cpu());
+      figures.add("serve", "start, wall clock" + with, own.wall(), "s", bare.wall());
+      figures.add(
+          "serve", "resident memory when ready" + with, own.megabytes(), "MB", bare.megabytes());
+    }
+  }
+
+  /** The figures for a person. */
+  public List<String> table() {
+    return figures.table();
+  }
+
+  /** The figures for a program. */
+  public String json() {
+    return figures.json();
+  }
+
+  private List<String> searches(String address, int count) {
+    var urls = new ArrayList<String>();
+    for (int i = 0; i < count; i++) {
+      urls.add(address + "/en/search?" + Query.string(load.request(asked++)));
+    }
+    return urls;
+  }
+
+  private double[] straight(LuceneCeiling index, int count) {
+    double cpu = Measured.cpuMillis();
+    long start = System.nanoTime();
+    for (int i = 0; i < count; i++) {
+      index.search(load.request(asked++));
+    }
+    return new double[] {
+      (Measured.cpuMillis() - cpu) / count, count / ((System.nanoTime() - start) / 1e9)
+    };
+  }
+
+  private static byte[] bytes(String url) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client
+          .send(
+              HttpRequest.newBuilder(URI.create(url)).header("Accept-Encoding", "gzip").build(),
+              HttpResponse.BodyHandlers.ofByteArray())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    java.util.Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}

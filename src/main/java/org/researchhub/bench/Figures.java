@@ -1,0 +1,81 @@
+package org.researchhub.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What was measured, in the order of measuring. */
+final class Figures {
+
+  /**
+   * @param ceiling what the bare libraries do in the same run, null where there is nothing to compare
+   * @param ratio value over ceiling
+   */
+  record Figure(
+      String part,
+      String name,
+      double value,
+      String unit,
+      @Nullable Double ceiling,
+      @Nullable Double ratio) {}
+
+  private final List<Figure> figures = new ArrayList<>();
+
+  void add(String part, String name, double value, String unit) {
+    figures.add(new Figure(part, name, value, unit, null, null));
+  }
+
+  void add(String part, String name, double value, String unit, double ceiling) {
+    figures.add(new Figure(part, name, value, unit, ceiling, value / ceiling));
+  }
+
+  List<String> table() {
+    var lines = new ArrayList<String>();
+    lines.add(
+        String.format(
+            Locale.ROOT, "%-8s %-46s %12s %-10s %12s %8s", "part", "figure", "value", "unit",
+            "ceiling", "ratio"));
+    for (Figure figure : figures) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%-8s %-46s %12s %-10s %12s %8s",
+              figure.part(),
+              figure.name(),
+              number(figure.value()),
+              figure.unit(),
+              figure.ceiling() == null ? "" : number(figure.ceiling()),
+              figure.ratio() == null
+                  ? ""
+                  : String.format(Locale.ROOT, "%.2f", figure.ratio())));
+    }
+    return lines;
+  }
+
+  String json() {
+    ObjectNode json = new JsonMapper().createObjectNode();
+    ArrayNode list = json.putArray("figures");
+    for (Figure figure : figures) {
+      ObjectNode node = list.addObject();
+      node.put("part", figure.part());
+      node.put("name", figure.name());
+      node.put("value", figure.value());
+      node.put("unit", figure.unit());
+      if (figure.ceiling() != null) {
+        node.put("ceiling", figure.ceiling());
+        node.put("ratio", figure.ratio());
+      }
+    }
+    return json.toString();
+  }
+
+  private static String number(double value) {
+    return value >= 100
+        ? String.format(Locale.ROOT, "%,.0f", value)
+        : String.format(Locale.ROOT, "%.3f", value);
+  }
+}

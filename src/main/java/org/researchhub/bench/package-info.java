@@ -1,0 +1,17 @@
+/** The published benchmark: each figure beside the ceiling measured in the same run. */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform::cli",
+      "platform::changes",
+      "platform::settings",
+      "authorities",
+      "catalogue",
+      "search",
+      "search::web"
+    })
+@NullMarked
+package org.researchhub.bench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
