@@ -1,6 +1,8 @@
 package org.researchhub;
 
 import org.researchhub.accounts.cli.UserCommand;
+import org.researchhub.bench.BareApplication;
+import org.researchhub.bench.LoadGenerator;
 import org.researchhub.curation.cli.DraftsCommand;
 import org.researchhub.curation.cli.PublicationCommand;
 import org.researchhub.platform.cli.HubCommand;
@@ -21,6 +23,9 @@ public class ResearchHub {
         UserCommand.class,
         DraftsCommand.class,
         PublicationCommand.class,
+        Bench.class,
+        LoadGenerator.class,
+        BareApplication.class,
         HelpCommand.class
       })
   static final class Commands extends Program {}
