@@ -17,7 +17,7 @@ import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Submission;
 import org.researchhub.platform.changes.Followers;
 import org.researchhub.platform.cli.Rooms;
-import org.researchhub.search.web.Query;
+import org.researchhub.search.Query;
 
 /** Measures one hub, a part at a time; every ceiling in the same run and process. */
 public final class Benchmark {

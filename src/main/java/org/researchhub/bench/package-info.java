@@ -7,8 +7,7 @@
       "platform::settings",
       "authorities",
       "catalogue",
-      "search",
-      "search::web"
+      "search"
     })
 @NullMarked
 package org.researchhub.bench;
