@@ -88,12 +88,22 @@ final class EntryReader {
     if (Printed.hasLetter(text)) {
       facts.paragraphs.add(new Entry.Part(part.line(), text));
       List<TextDates.Told> told = TextDates.in(text);
-      facts.told.addAll(told);
+      told.forEach(one -> tell(one, part.line()));
       if (facts.publishers.isEmpty()
           && told.stream().anyMatch(one -> one.kind().equals("commissioned"))) {
         facts.doubt(
             part.line(), "The text may say who commissioned it; no agency was taken from it.");
       }
+    }
+  }
+
+  private void tell(TextDates.Told told, int line) {
+    if (!told.kind().equals("published")) {
+      facts.told.add(told);
+    } else if (facts.published == null) {
+      facts.published = told.edtf();
+      facts.doubt(
+          line, "The date of publication was taken from the text: “%s”.".formatted(told.printed()));
     }
   }
 

@@ -3,13 +3,14 @@ package org.researchhub.formats.legacypage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
@@ -23,6 +24,7 @@ final class HtmlLines implements NodeFilter {
    */
   record Found(List<Line> lines, List<Entry> entries) {}
 
+  private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\f]+");
   private static final Set<String> EMPHASIS =
       Set.of("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th", "dt");
   private static final Set<String> INLINE =
@@ -34,13 +36,7 @@ final class HtmlLines implements NodeFilter {
   private final List<Entry> entries = new ArrayList<>();
   private final Deque<String> blocks = new ArrayDeque<>();
   private final HtmlFurniture furniture;
-  private final StringBuilder raw = new StringBuilder();
-  private final Set<String> links = new LinkedHashSet<>();
-  private int number;
-  private int letters;
-  private int linkedLetters;
-  private int emphasisedLetters;
-  private int anchors;
+  private final LineBuffer buffer = new LineBuffer();
   private int linkDepth;
   private int emphasisDepth;
   private int preDepth;
@@ -82,7 +78,9 @@ final class HtmlLines implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (name.equals("br")) {
-      if (!endLine()) {
+      if (linkDepth > 0) {
+        buffer.mark(' ');
+      } else if (!endLine()) {
         blank++;
       }
     } else if (name.equals("hr")) {
@@ -96,9 +94,9 @@ final class HtmlLines implements NodeFilter {
       columns = element;
       blocks.push("tr");
     } else if (isCell(element) && columns != null) {
-      raw.append('\t');
+      buffer.mark('\t');
     } else if (INLINE.contains(name)) {
-      raw.append(Printed.SEAM);
+      buffer.mark(Printed.SEAM);
     } else if (element.isBlock() || isCell(element)) {
       boundary();
       blocks.push(element.className().isEmpty() ? name : name + "." + element.className().strip());
@@ -116,7 +114,12 @@ final class HtmlLines implements NodeFilter {
         boundary();
         blocks.pop();
       } else if (INLINE.contains(name)) {
-        raw.append(Printed.SEAM);
+        buffer.mark(Printed.SEAM);
+        if (name.equals("span")
+            && node.nextSibling() instanceof Element next
+            && next.normalName().equals("span")) {
+          buffer.mark(' ');
+        }
       } else if (!name.equals("br")
           && !name.equals("hr")
           && (isCell(element) ? columns == null : element.isBlock())) {
@@ -140,41 +143,50 @@ final class HtmlLines implements NodeFilter {
     }
     if (name.equals("a") && element.hasAttr("href")) {
       linkDepth += by;
-      String url = element.absUrl("href");
       if (by > 0) {
-        anchors++;
-        if (url.startsWith("http://") || url.startsWith("https://")) {
-          links.add(url);
-        }
+        buffer.anchor(element.absUrl("href"));
       }
     }
   }
 
   private void text(TextNode node) {
     String text = node.getWholeText();
-    int line = Math.max(1, node.sourceRange().start().lineNumber());
-    if (preDepth > 0) {
-      String[] parts = text.split("\\r?\\n", -1);
-      for (int i = 0; i < parts.length; i++) {
-        if (i > 0 && !endLine()) {
-          blank++;
-        }
-        append(parts[i], line + i);
+    int line = startLine(node);
+    String[] parts =
+        preDepth > 0
+            ? text.split("\\r?\\n", -1)
+            : new String[] {SPACES.matcher(text).replaceAll(" ")};
+    for (int i = 0; i < parts.length; i++) {
+      if (i > 0 && !endLine()) {
+        blank++;
       }
-    } else {
-      append(text.replaceAll("[ \\t\\r\\n\\f]+", " "), line);
+      int leading = preDepth > 0 ? i : leadingLines(text);
+      buffer.append(parts[i], line + leading, linkDepth > 0, emphasisDepth > 0);
     }
   }
 
-  private void append(String text, int line) {
-    int count = (int) text.chars().filter(Character::isLetterOrDigit).count();
-    if (letters == 0 && count > 0) {
-      number = line;
+  /** Where the text begins: the parser tells it for elements, and loses it at entities in texts. */
+  private static int startLine(TextNode node) {
+    Node before = node.previousSibling();
+    if (before instanceof Element element) {
+      return Math.max(end(element.endSourceRange()), end(element.sourceRange()));
     }
-    letters += count;
-    linkedLetters += linkDepth > 0 ? count : 0;
-    emphasisedLetters += emphasisDepth > 0 ? count : 0;
-    raw.append(text);
+    Node parent = node.parent();
+    return before == null && parent instanceof Element element
+        ? end(element.sourceRange())
+        : Math.max(1, node.sourceRange().start().lineNumber());
+  }
+
+  private static int end(Range range) {
+    return range.isTracked() ? Math.max(1, range.end().lineNumber()) : 1;
+  }
+
+  private static int leadingLines(String text) {
+    int lines = 0;
+    for (int i = 0; i < text.length() && Character.isWhitespace(text.charAt(i)); i++) {
+      lines += text.charAt(i) == '\n' ? 1 : 0;
+    }
+    return lines;
   }
 
   private static boolean isCell(Element element) {
@@ -188,23 +200,14 @@ final class HtmlLines implements NodeFilter {
 
   /** False when the line was empty. */
   private boolean endLine() {
-    boolean printed = letters > 0;
+    boolean printed = !buffer.isEmpty();
     if (printed) {
       int gap = lines.isEmpty() ? 0 : blank + (boundaries + 1) / 2;
-      boolean menu = anchors >= 3 && linkedLetters * 10 >= letters * 9 && letters < 300;
-      String shape = blocks.peek() + (emphasisedLetters * 10 >= letters * 9 ? "+b" : "");
-      Line line = Line.of(number, Printed.narrow(raw.toString()), gap);
-      lines.add(
-          new Line(line.number(), line.raw(), line.text(), gap, shape, menu, List.copyOf(links)));
+      lines.add(buffer.line(gap, String.valueOf(blocks.peek())));
       boundaries = 0;
       blank = 0;
     }
-    raw.setLength(0);
-    links.clear();
-    letters = 0;
-    linkedLetters = 0;
-    emphasisedLetters = 0;
-    anchors = 0;
+    buffer.clear();
     return printed;
   }
 }

@@ -83,7 +83,8 @@ final class LabelCandidates {
   private void add(int i, Line line, Kind kind) {
     var ways = new ArrayList<Candidate>();
     for (Separator separator : Separator.values()) {
-      List<String> cells = separator.cells(line.raw());
+      List<String> printed = separator.cells(line.raw());
+      List<String> cells = publisherFirst(printed) ? printed.reversed() : printed;
       boolean label =
           cells.size() >= 2
               && cells.size() <= 6
@@ -96,7 +97,7 @@ final class LabelCandidates {
         return;
       }
       if (label) {
-        ways.add(new Candidate(i, separator, publisherFirst(cells) ? cells.reversed() : cells));
+        ways.add(new Candidate(i, separator, cells));
       }
     }
     if (!ways.isEmpty()) {
@@ -110,8 +111,9 @@ final class LabelCandidates {
 
   private boolean publisherFirst(List<String> cells) {
     return cells.size() == 2
-        && words.agency(cells.getFirst()).isPresent()
+        && words.isLabel(cells.getLast())
         && !words.isLabel(cells.getFirst())
-        && words.isLabel(cells.getLast());
+        && (Publishers.looksLikeBody(cells.getFirst())
+            || words.agency(cells.getFirst()).isPresent());
   }
 }

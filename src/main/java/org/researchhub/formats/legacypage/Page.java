@@ -12,7 +12,8 @@ record Page(
     Set<Integer> news,
     Spacing spacing) {
 
-  static Page of(List<Line> lines, KnownWords words) {
+  static Page of(List<Line> printed, KnownWords words) {
+    List<Line> lines = Itemised.joined(printed);
     Kind[] kinds = new Kinds(new StatementReader(words)).of(lines);
     LabelLines labels = new LabelLines(lines, kinds, words);
     NavigableMap<Integer, Anchor> anchors = labels.find();
@@ -41,6 +42,11 @@ record Page(
         && FieldLine.of(line(i).text())
             .filter(field -> field.field() == FieldLine.Field.TITLE)
             .isPresent();
+  }
+
+  /** Set in columns, as labels are. */
+  boolean columnsAt(int i) {
+    return Separator.WIDE.in(line(i).raw());
   }
 
   boolean labelAt(int i) {

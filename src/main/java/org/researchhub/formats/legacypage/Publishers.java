@@ -99,17 +99,48 @@ final class Publishers {
     }
     String[] byComma = COMMA.split(text);
     if (byComma.length > 1) {
-      return separate(byComma)
-          ? Arrays.stream(byComma).flatMap(name -> listed(name, doubt).stream()).toList()
-          : whole(text, doubt, byComma);
+      return separate(byComma) ? list(byComma, doubt) : whole(text, doubt, byComma);
     }
     String[] byAmpersand = AMPERSAND.split(text);
     if (byAmpersand.length > 1) {
       return separate(byAmpersand) ? List.of(byAmpersand) : whole(text, doubt, byAmpersand);
     }
-    String[] byAnd = AND.split(text);
-    if (byAnd.length > 1 && Arrays.stream(byAnd).allMatch(this::sureName)) {
-      return List.of(byAnd);
+    return byWord(text, doubt);
+  }
+
+  /** The names of a list with commas, before whose last name "and" may stand. */
+  private List<String> list(String[] byComma, Consumer<String> doubt) {
+    var names = new ArrayList<String>();
+    for (int i = 0; i < byComma.length - 1; i++) {
+      names.addAll(listed(byComma[i], doubt));
+    }
+    String last = byComma[byComma.length - 1];
+    String[] two = AND.split(last, 2);
+    if (two.length == 2 && !words.knownAgency(last) && sureName(two[0]) && looksLikeBody(two[1])) {
+      names.addAll(List.of(two));
+    } else {
+      names.addAll(listed(last, doubt));
+    }
+    return names;
+  }
+
+  /** "and" joins names only where both are names beyond doubt; it stands in many names itself. */
+  private List<String> byWord(String text, Consumer<String> doubt) {
+    Matcher and = AND.matcher(text);
+    while (and.find()) {
+      String first = text.substring(0, and.start());
+      String rest = text.substring(and.end());
+      if (sureName(first)
+          && (sureName(rest)
+              || BODY.matcher(Printed.fold(rest)).lookingAt()
+              || words.knownAgency(rest))) {
+        var names = new ArrayList<String>(List.of(first));
+        names.addAll(byWord(rest, doubt));
+        return names;
+      }
+      if (sureName(first) || sureName(rest)) {
+        return whole(text, doubt, new String[] {first, rest});
+      }
     }
     return List.of(text);
   }

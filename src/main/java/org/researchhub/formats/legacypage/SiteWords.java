@@ -92,8 +92,9 @@ final class SiteWords {
       Pattern.compile(
           "^(?:(?:latest |in the )?news(?: item)?|events?|press"
               + " releases?|announcements?|vacanc(?:y|ies)|internships?|conferences?|meetings?|seminars?|calls?(?:"
-              + " for .*)?|jobs?|actualites?|evenements?|communiques?(?: de"
-              + " presse)?|stages?|noticias?|eventos?|comunicados?)$");
+              + " for .*)?|jobs?|actualites?|evenements?|communiques?(?: de presse)?|(?:research"
+              + " )?projects?|campaigns?|(?:training )?courses?|workshops?|projets?(?: de"
+              + " recherche)?|campagnes?|formations?|ateliers?|stages?|noticias?|eventos?|comunicados?)$");
 
   private static final Pattern BAR = Pattern.compile("\\s*(?:\\||¦|•|·|::|\\t)\\s*");
   private static final Pattern CRUMB = Pattern.compile("\\s+(?:>|»|›|/)\\s+");

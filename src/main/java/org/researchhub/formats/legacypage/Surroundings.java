@@ -23,11 +23,13 @@ final class Surroundings {
     if (title >= lines.size() || lines.get(title).length() > Kinds.LONGEST_TITLE * 2) {
       return false;
     }
-    if (titlesAbove && kinds[title] == Kind.SENTENCE && !isText(title + 1)) {
+    if (titlesAbove && isText(title)) {
       return false;
     }
     if (kinds[title] == Kind.PROSE) {
-      return isText(skipAsides(title + 1))
+      int text = skipAsides(title + 1);
+      boolean adjacent = lines.get(title).gap() == 0;
+      return (isText(text) || (adjacent && endsShort(text)))
           && !candidates.at(title + 1)
           && lines.get(title).length() < Kinds.LONGEST_TITLE
           && lines.get(title).gap() < lines.get(title + 1).gap();
@@ -111,6 +113,7 @@ final class Surroundings {
     return i < lines.size()
         && (kinds[i] == Kind.PROSE
             || kinds[i] == Kind.SENTENCE
+            || lines.get(i).text().endsWith(":")
             || lines.get(i).length() > Kinds.LONGEST_TITLE);
   }
 

@@ -52,6 +52,14 @@ final class TextDates {
           "\\b(?:start(?:ed|s)|beg[au]n|launched|initiated|debutee?s?|commencee?s?|lancee?s?|iniciad[oa]s?|inicio|comenzo|begonnen)\\s+(?:(?:in|en|im|since|em)\\s+)?"
               + END_OF
               + DATE);
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "^(?:first |originally )?(?:published|issued|released|publiee?|paru|publicado)"
+              + " (?:in|en|on)\\s+"
+              + DATE
+              + "|^(?:this|the|cette?|ce|este|esta) \\w+, (?:first"
+              + " )?(?:published|publiee?|publicad[oa]) (?:in|en|on)\\s+"
+              + DATE);
   private static final Pattern COMMISSIONED =
       Pattern.compile(
           "\\b(?:commission(?:ed|s|ing)|commandee?s?|commanditee?s?|encarg(?:o|ado|ada|aron)|encomend\\w+|beauftragt\\w*|commissionat\\w+|naručen\\w*)\\b");
@@ -82,6 +90,10 @@ final class TextDates {
     var rest = new StringBuilder(sentence);
     boolean activity = ACTIVITY.matcher(sentence).find();
     boolean commissioned = COMMISSIONED.matcher(sentence).find();
+    for (Matcher published : matches(PUBLISHED, rest)) {
+      String date = published.group(1) == null ? published.group(2) : published.group(1);
+      add(told, "published", edtf(date), published, rest);
+    }
     for (Matcher two : matches(BETWEEN, rest)) {
       add(
           told,

@@ -10,9 +10,6 @@ final class TextLines {
   private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\n\\r\\f\\u2028\\u2029]");
   private static final Pattern LINK_NUMBER = Pattern.compile("\\[\\d{1,3}](?=\\S)");
   private static final Pattern LINK_TARGET = Pattern.compile("^\\s*\\d{1,3}\\.\\s+\\S+:\\S+\\s*$");
-  private static final Pattern BULLET =
-      Pattern.compile(
-          "^[\\s\\u00A0]*(?:[•·▪▫●○■□►▸➢❖*o][\\s\\u00A0]+|\\d{1,2}[.)][\\s\\u00A0]+(?=\\p{Lu}|[\"“«]))");
   private static final int WIDEST_FOLD = 100;
   private static final int NARROWEST_FOLD = 50;
 
@@ -33,9 +30,7 @@ final class TextLines {
         blank = 0;
       }
     }
-    return unfold(lines).stream()
-        .map(line -> line.withRaw(BULLET.matcher(line.raw()).replaceFirst("")))
-        .toList();
+    return unfold(lines);
   }
 
   private static List<Line> unfold(List<Line> lines) {

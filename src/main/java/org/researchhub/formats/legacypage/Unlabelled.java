@@ -33,7 +33,10 @@ final class Unlabelled {
     boolean work = SiteWords.speaksOfWork(prose);
     boolean marked = work || MoreMark.ends(prose);
     if (elsewhere || SiteWords.speaksOfSite(prose) || datedLikeNews(i)) {
-      return marked && !elsewhere && !datedLikeNews(i) ? Verdict.TOLD : Verdict.NO;
+      return marked && inList && !elsewhere && !datedLikeNews(i) ? Verdict.TOLD : Verdict.NO;
+    }
+    if (page.columnsAt(i)) {
+      return marked ? Verdict.TOLD : Verdict.NO;
     }
     int words = Printed.words(title.text()).length;
     Spacing spacing = page.spacing();
