@@ -3,6 +3,7 @@ package org.researchhub;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,11 +15,15 @@ import org.researchhub.authorities.VocabularyFile;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Submission;
+import org.researchhub.internships.Calls;
 import org.researchhub.platform.Facts;
 import org.researchhub.platform.Fault;
 import org.researchhub.platform.cli.GlobalOptions;
 import org.researchhub.platform.db.Database;
 import org.researchhub.platform.settings.HubSettings;
+import org.researchhub.platform.web.PageText;
+import org.researchhub.projects.Projects;
+import org.researchhub.reading.PlainTexts;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -36,6 +41,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class DefaultHub {
 
   private static final String LOADED = "default-content";
+
+  /** Words that a hub of any theme can use; the others are the default hub's own. */
+  private static final List<String> FOR_ANY_THEME =
+      List.of("places.yaml", "languages.yaml", "doctype.yaml", "design.yaml", "confidence.yaml");
+
   private static final List<String> OWN_FIELDS =
       List.of("id", "slug", "added", "order", "version", "url", "changed");
 
@@ -44,18 +54,27 @@ class DefaultHub {
   private final Database database;
   private final Authorities authorities;
   private final Publications publications;
+  private final Projects projects;
+  private final PlainTexts texts;
+  private final Calls calls;
 
   DefaultHub(
       HubSettings settings,
       Facts facts,
       Database database,
       Authorities authorities,
-      Publications publications) {
+      Publications publications,
+      Projects projects,
+      PlainTexts texts,
+      Calls calls) {
     this.settings = settings;
     this.facts = facts;
     this.database = database;
     this.authorities = authorities;
     this.publications = publications;
+    this.projects = projects;
+    this.texts = texts;
+    this.calls = calls;
   }
 
   /** Gives a data folder without settings and without a database the default hub's settings. */
@@ -80,10 +99,15 @@ class DefaultHub {
       return;
     }
     for (Resource vocabulary : resources("vocabularies/*.yaml")) {
-      load(vocabulary);
+      if (settings.content() || FOR_ANY_THEME.contains(vocabulary.getFilename())) {
+        load(vocabulary);
+      }
     }
     if (settings.content()) {
       loadPublications();
+      loadProjects();
+      loadPages();
+      resources("internships/*.yaml").forEach(this::loadCall);
     }
     facts.remember(LOADED, settings.content() ? "loaded" : "none");
   }
@@ -110,6 +134,30 @@ class DefaultHub {
     publications.publishAll(submissions);
   }
 
+  private void loadProjects() {
+    List<Resource> files = resources("projects/*.yaml");
+    database.writing(transaction -> {
+      for (Resource file : files) {
+        ObjectNode document = (ObjectNode) read(file, new YAMLMapper());
+        projects.add(transaction, String.valueOf(file.getFilename()), document);
+      }
+    });
+  }
+
+  private void loadPages() {
+    List<Resource> files = resources("pages/*.md");
+    database.writing(transaction -> {
+      for (Resource file : files) {
+        String[] name = String.valueOf(file.getFilename()).split("\\.");
+        texts.add(transaction, name[0], PageText.read(file.toString(), name[1], text(file)));
+      }
+    });
+  }
+
+  private void loadCall(Resource file) {
+    calls.add(String.valueOf(file.getFilename()), text(file));
+  }
+
   private static List<Resource> resources(String pattern) {
     try {
       Resource[] found =
@@ -125,6 +173,14 @@ class DefaultHub {
   private static JsonNode read(Resource resource, ObjectMapper mapper) {
     try (InputStream content = resource.getInputStream()) {
       return mapper.readTree(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Resource resource) {
+    try {
+      return resource.getContentAsString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

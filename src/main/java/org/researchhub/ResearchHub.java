@@ -5,6 +5,7 @@ import org.researchhub.bench.BareApplication;
 import org.researchhub.bench.LoadGenerator;
 import org.researchhub.curation.cli.DraftsCommand;
 import org.researchhub.curation.cli.PublicationCommand;
+import org.researchhub.enquiries.cli.EnquiriesCommand;
 import org.researchhub.platform.cli.HubCommand;
 import org.researchhub.platform.cli.Program;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,6 +22,8 @@ public class ResearchHub {
       subcommands = {
         Serve.class,
         UserCommand.class,
+        EnquiriesCommand.class,
+        Init.class,
         DraftsCommand.class,
         PublicationCommand.class,
         Bench.class,

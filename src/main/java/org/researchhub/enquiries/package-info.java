@@ -5,6 +5,7 @@
       "platform::db",
       "platform::changes",
       "platform::web",
+      "platform::settings",
       "platform::cli",
       "authorities",
       "catalogue",

@@ -13,7 +13,9 @@
       "formats",
       "search",
       "projects",
+      "projects::web",
       "internships",
+      "internships::web",
       "enquiries"
     })
 @NullMarked

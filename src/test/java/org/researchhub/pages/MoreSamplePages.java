@@ -235,6 +235,7 @@ final class MoreSamplePages {
         new ProjectPage(
             samples.crumbs(Nav.PROJECTS),
             title,
+            words.say("projects.project.kind"),
             words.say("projects.state.closed"),
             samples.foreign("What do eight countries do about it?"),
             PROSE,

@@ -1,6 +1,7 @@
 package org.researchhub.catalogue.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.platform.web.Text;
 import org.researchhub.platform.web.Visit;
+import tools.jackson.databind.JsonNode;
 
 /** Puts publications into a reader's words, for lists. */
 public final class Listing {
@@ -91,6 +93,17 @@ public final class Listing {
   /** Words in a language, which is told only when it is not the page's. */
   public Text text(String value, String lang) {
     return Text.of(value, lang, visit.site().words().translated() ? visit.language() : "en");
+  }
+
+  /** A text that is given by language, for this reader; null when there is none. */
+  public @Nullable Text text(JsonNode byLanguage) {
+    var texts = new LinkedHashMap<String, String>();
+    byLanguage
+        .properties()
+        .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+    return Description.inLanguage(texts, visit.language())
+        .map(chosen -> text(chosen.getValue(), chosen.getKey()))
+        .orElse(null);
   }
 
   /** Several labels in one line. */

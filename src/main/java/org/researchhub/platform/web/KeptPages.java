@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class KeptPages extends OncePerRequestFilter {
   private static final String HTML = "text/html;charset=UTF-8";
 
   private final Changes changes;
+  private final AtomicLong outside = new AtomicLong();
   private final Cache<String, Kept> pages =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
@@ -48,7 +50,7 @@ class KeptPages extends OncePerRequestFilter {
   /**
    * A rendered page.
    *
-   * @param change the last change when it was rendered
+   * @param change the last change when it was rendered, counting those outside the catalogue
    */
   record Kept(long change, byte[] gzip, String digest) {
 
@@ -92,12 +94,17 @@ class KeptPages extends OncePerRequestFilter {
     return kept;
   }
 
+  /** Forgets everything: something changed that is not in the list of changes. */
+  void changedOutside() {
+    outside.incrementAndGet();
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    long last = changes.last();
+    long last = changes.last() + outside.get();
     Kept kept = reading ? pages.getIfPresent(key(request)) : null;
     if (kept == null || kept.change() != last) {
       request.setAttribute(KeptPages.class.getName(), last);

@@ -72,6 +72,14 @@ public class Pages {
         .body(gzip ? rendered.gzip() : rendered.plain());
   }
 
+  /**
+   * Says that something changed which pages show and which is not in the list of changes, such as a
+   * file that an administrator wrote; no page kept before is shown again.
+   */
+  public void changedOutside() {
+    kept.changedOutside();
+  }
+
   /** A page without the shell, that must not be stored anywhere. */
   ResponseEntity.BodyBuilder bare() {
     return ResponseEntity.ok().contentType(HTML).cacheControl(CacheControl.noStore());

@@ -9,6 +9,7 @@ import org.researchhub.platform.web.Text;
 /**
  * One research project or event.
  *
+ * @param kind in words: research project, event
  * @param state in words
  * @param question what it asks, or null
  * @param html its description, made from Markdown by this program
@@ -19,6 +20,7 @@ import org.researchhub.platform.web.Text;
 public record ProjectPage(
     List<Link> crumbs,
     Text title,
+    String kind,
     String state,
     @Nullable Text question,
     String html,

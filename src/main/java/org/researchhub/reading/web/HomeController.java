@@ -2,16 +2,17 @@ package org.researchhub.reading.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.List;
 import org.researchhub.authorities.Authorities;
 import org.researchhub.authorities.Vocabulary;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.web.Listing;
+import org.researchhub.internships.web.CallLinks;
 import org.researchhub.platform.settings.HubSettings;
 import org.researchhub.platform.web.Languages;
 import org.researchhub.platform.web.Pages;
 import org.researchhub.platform.web.Sites;
 import org.researchhub.platform.web.Visit;
+import org.researchhub.projects.web.ProjectLinks;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,6 +32,8 @@ class HomeController {
   private final Publications publications;
   private final Authorities authorities;
   private final Counts counts;
+  private final ProjectLinks projects;
+  private final CallLinks calls;
 
   HomeController(
       Sites sites,
@@ -39,7 +42,9 @@ class HomeController {
       HubSettings settings,
       Publications publications,
       Authorities authorities,
-      Counts counts) {
+      Counts counts,
+      ProjectLinks projects,
+      CallLinks calls) {
     this.sites = sites;
     this.languages = languages;
     this.pages = pages;
@@ -47,6 +52,8 @@ class HomeController {
     this.publications = publications;
     this.authorities = authorities;
     this.counts = counts;
+    this.projects = projects;
+    this.calls = calls;
   }
 
   @GetMapping({
@@ -66,6 +73,7 @@ class HomeController {
     "/copyright",
     "/accessibility",
     "/privacy",
+    "/api",
     "/safety"
   })
   ResponseEntity<Void> anyLanguage(HttpServletRequest request) {
@@ -97,8 +105,8 @@ class HomeController {
             publications.recent(0, RECENT).stream().map(listing::of).toList(),
             publications.count(),
             counts.themes(visit, vocabulary, THEMES),
-            List.of(),
-            List.of(),
+            projects.of(visit),
+            calls.open(visit),
             visit.at("/publications.atom"));
     var frame =
         visit
@@ -107,6 +115,7 @@ class HomeController {
             .withoutSearchBox()
             .feed(page.recentHeading(), visit.at("/publications.atom"))
             .build();
-    return pages.kept(request, "reading/home.jte", frame, page, counts.settled());
+    return pages.kept(
+        request, "reading/home.jte", frame, page, counts.settled() && !calls.turning());
   }
 }

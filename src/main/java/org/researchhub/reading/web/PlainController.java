@@ -1,0 +1,112 @@
+package org.researchhub.reading.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.platform.settings.HubSettings;
+import org.researchhub.platform.web.Frame;
+import org.researchhub.platform.web.Markdown;
+import org.researchhub.platform.web.NoSuchPage;
+import org.researchhub.platform.web.PageText;
+import org.researchhub.platform.web.Pages;
+import org.researchhub.platform.web.Problem;
+import org.researchhub.platform.web.Sites;
+import org.researchhub.platform.web.Text;
+import org.researchhub.platform.web.Visit;
+import org.researchhub.reading.PlainTexts;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.HtmlUtils;
+
+/** Pages of running text, and the one on safety, which also lists where help is. */
+@Controller
+class PlainController {
+
+  private final Sites sites;
+  private final Pages pages;
+  private final HubSettings settings;
+  private final PlainTexts texts;
+  private final Help help;
+
+  PlainController(Sites sites, Pages pages, HubSettings settings, PlainTexts texts, Help help) {
+    this.sites = sites;
+    this.pages = pages;
+    this.settings = settings;
+    this.texts = texts;
+    this.help = help;
+  }
+
+  @GetMapping("/{lang:[a-z]{2,3}}/{name:about|copyright|accessibility|privacy|api}")
+  ResponseEntity<byte[]> plain(
+      @PathVariable String lang, @PathVariable String name, HttpServletRequest request) {
+    Visit visit = Visit.of(sites, request, lang);
+    PageText text = texts.find(name, lang).orElseThrow(NoSuchPage::new);
+    String html = html(visit, text) + (name.equals("api") ? problems(visit) : "");
+    String other = otherLanguage(visit, text);
+    var page = new PlainPage(List.of(), new Text(text.title(), other), html, other, null);
+    Frame frame = visit.frame(text.title()).description(description(text)).build();
+    return pages.kept(request, "reading/plain.jte", frame, page, true);
+  }
+
+  @GetMapping("/{lang:[a-z]{2,3}}/safety")
+  ResponseEntity<byte[]> safety(@PathVariable String lang, HttpServletRequest request) {
+    Visit visit = Visit.of(sites, request, lang);
+    PageText text = texts.find("safety", lang).orElseThrow(NoSuchPage::new);
+    var page =
+        new SafetyPage(
+            html(visit, text),
+            otherLanguage(visit, text),
+            help.directories(visit),
+            help.helplines(visit));
+    String heading = visit.words().say("reading.safety.heading");
+    Frame frame = visit.frame(heading).withoutSearchBox().build();
+    return pages.unstored(HttpStatus.OK, "reading/safety.jte", frame, page);
+  }
+
+  private String html(Visit visit, PageText text) {
+    String language = text.language();
+    String post = settings.contactPost();
+    var values =
+        Map.of(
+            "hub", HubSettings.text(settings.title(), language),
+            "centre", HubSettings.text(settings.centre(), language),
+            "email", orEmpty(settings.contactEmail()),
+            "post", orEmpty(post).strip().replaceAll("\\s*\\R\\s*", ", "));
+    return new Markdown(visit.at("/"), values).html(text.markdown());
+  }
+
+  /** What each kind of problem means: the addresses that problem documents name lead here. */
+  private static String problems(Visit visit) {
+    var html = new StringBuilder("<dl>\n");
+    for (Problem.Kind kind : Problem.Kind.values()) {
+      String key = "platform.problem." + kind.key();
+      html.append("<dt id=\"problem-")
+          .append(kind.key())
+          .append("\"><strong>")
+          .append(HtmlUtils.htmlEscape(visit.words().say(key + ".title")))
+          .append("</strong> (")
+          .append(kind.status())
+          .append(")</dt><dd>")
+          .append(HtmlUtils.htmlEscape(visit.words().say(key + ".detail")))
+          .append("</dd>\n");
+    }
+    return html.append("</dl>").toString();
+  }
+
+  private static @Nullable String otherLanguage(Visit visit, PageText text) {
+    String spoken = visit.words().translated() ? visit.language() : "en";
+    return text.language().equals(spoken) ? null : text.language();
+  }
+
+  private static @Nullable String description(PageText text) {
+    return text.summary().isEmpty() ? null : text.summary();
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}
