@@ -2,10 +2,12 @@ package org.researchhub.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -27,6 +29,7 @@ final class CatalogueSearcher extends IndexSearcher {
   final Values[] values = new Values[Facet.values().length];
   final long position;
   final long generation;
+  final Map<String, String> spellings = new ConcurrentHashMap<>();
   private volatile @Nullable Map<Facet, List<FacetCount>> counts;
 
   /** Takes over the columns of the segments that the searcher before it had too. */
@@ -57,11 +60,18 @@ final class CatalogueSearcher extends IndexSearcher {
   Map<Facet, List<FacetCount>> counts() throws IOException {
     Map<Facet, List<FacetCount>> known = counts;
     if (known == null) {
-      var all = new Tally(this, SearchRequest.of("", ""), false, 0);
+      var all = new Tally(this, SearchRequest.of("", ""), true, false, 0);
       known = search(MatchAllDocsQuery.INSTANCE, all.alone()).facets(Integer.MAX_VALUE);
       counts = known;
     }
     return known;
+  }
+
+  /** The first of {@link #counts}. */
+  Map<Facet, List<FacetCount>> mostFrequent(int most) throws IOException {
+    var first = new EnumMap<Facet, List<FacetCount>>(Facet.class);
+    counts().forEach((facet, all) -> first.put(facet, all.subList(0, Math.min(most, all.size()))));
+    return first;
   }
 
   private Values values(int facet) {

@@ -1,6 +1,7 @@
 package org.researchhub.search.lucene;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,9 @@ final class DocumentWriting {
     spelt.clear();
     labelled.clear();
     shown.reset();
+    byte[] id = publication.id().getBytes(StandardCharsets.UTF_8);
+    shown.writeVInt(id.length);
+    shown.writeBytes(id, id.length);
     byte[] summary = JSON.writeValueAsBytes(publication.summary());
     shown.writeVInt(summary.length);
     shown.writeBytes(summary, summary.length);

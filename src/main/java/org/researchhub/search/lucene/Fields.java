@@ -1,6 +1,7 @@
 package org.researchhub.search.lucene;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.researchhub.search.Facet;
 
 /** Names of the index's fields; when what they hold changes, {@link #FORM} does. */
@@ -33,6 +34,9 @@ final class Fields {
   static final String YEAR = "year";
   static final String NEWEST = "newest";
 
+  private static final Pattern BEFORE_IDENTIFIER =
+      Pattern.compile("^(https?://(dx\\.)?doi\\.org/|doi:|isbn:?|issn:?|urn:[a-z]+:)");
+
   private Fields() {}
 
   static String of(Facet facet) {
@@ -42,10 +46,7 @@ final class Fields {
   /** An identifier as it is compared: without the resolver's address, letters and digits only. */
   static String identifier(String written) {
     String bare =
-        written
-            .strip()
-            .toLowerCase(Locale.ROOT)
-            .replaceFirst("^(https?://(dx\\.)?doi\\.org/|doi:|isbn:?|issn:?|urn:[a-z]+:)", "");
+        BEFORE_IDENTIFIER.matcher(written.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
     var folded = new StringBuilder(bare.length());
     bare.codePoints().filter(Character::isLetterOrDigit).forEach(folded::appendCodePoint);
     return folded.toString();

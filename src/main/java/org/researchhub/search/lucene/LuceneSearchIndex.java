@@ -26,7 +26,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -222,17 +221,24 @@ public final class LuceneSearchIndex implements SearchIndex {
   public Set<String> having(Set<String> values) {
     return using(searcher -> {
       var ids = new HashSet<String>();
-      for (Facet facet : Facet.values()) {
-        SearchRequest request = SearchRequest.of("", "").withFilter(facet, values);
-        var found = new Tally(searcher, request, false, searcher.getIndexReader().maxDoc());
-        searcher.search(MatchAllDocsQuery.INSTANCE, found.alone());
-        Ranking ranking = found.ranking();
-        while (ranking.size() > 0) {
-          ids.add(Answering.id(searcher, ranking.removeWorst()));
-        }
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        having(values, leaf, searcher.columns.get(leaf.ord), ids);
       }
       return ids;
     });
+  }
+
+  private static void having(
+      Set<String> values, LeafReaderContext leaf, SegmentColumns columns, Set<String> ids)
+      throws IOException {
+    BinaryDocValues written = DocValues.getBinary(leaf.reader(), Fields.ID);
+    Bits live = leaf.reader().getLiveDocs();
+    for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+      if ((live == null || live.get(doc)) && columns.has(doc, values)) {
+        written.advanceExact(doc);
+        ids.add(written.binaryValue().utf8ToString());
+      }
+    }
   }
 
   @Override

@@ -27,7 +27,9 @@ final class Marking {
   private record Stretch(int first, int end, int score, List<Match> matches) {}
 
   /** The stretches of one text, best first, and how good they are. */
-  record Found(int score, List<Passage> passages) {}
+  record Found(int score, List<Passage> passages) {
+    static final Found NOTHING = new Found(0, List.of());
+  }
 
   Marking(List<Question.Run> runs) {
     this.runs = runs;
@@ -46,7 +48,7 @@ final class Marking {
   Found passages(ShownText text) {
     find(text);
     if (matches.isEmpty()) {
-      return new Found(0, List.of());
+      return Found.NOTHING;
     }
     List<Stretch> stretches = new ArrayList<>(stretches());
     stretches.sort(Comparator.comparingInt(Stretch::score).reversed());

@@ -2,6 +2,7 @@ package org.researchhub.search.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -46,6 +47,18 @@ final class SegmentColumns {
       newest[doc] = order.longValue();
     }
     return new SegmentColumns(columns, years, newest);
+  }
+
+  /** Whether a document counts under one of the values in any facet. */
+  boolean has(int doc, Set<String> wanted) {
+    for (Column column : facets) {
+      for (int i = column.starts()[doc]; i < column.starts()[doc + 1]; i++) {
+        if (wanted.contains(column.values()[column.ordinals()[i]])) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Column column(SortedSetDocValues source, int documents) throws IOException {

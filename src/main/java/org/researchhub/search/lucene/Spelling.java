@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Spelling {
 
   private static final int RARE = 2;
-  private static final int MOST_WORDS = 4;
+  private static final int MOST_WORDS = 8;
+  private static final int REMEMBERED = 5_000;
 
   private final DirectSpellChecker checker = new DirectSpellChecker();
 
@@ -25,27 +26,35 @@ final class Spelling {
   }
 
   /** The same with its rare words spelt like frequent ones that look alike; null when none is. */
-  @Nullable String better(Typed typed, List<Question.Asked> words, IndexReader index)
+  @Nullable String better(Typed typed, List<Question.Asked> words, CatalogueSearcher searcher)
       throws IOException {
     var spelt = new StringBuilder(typed.text());
     boolean changed = false;
     int checked = 0;
     for (Question.Asked word : words.reversed()) {
-      if (checked < MOST_WORDS && isRare(word, index)) {
-        checked++;
-        SuggestWord[] alike =
-            checker.suggestSimilar(
-                new Term(Fields.SPELLING, word.surface()),
-                1,
-                index,
-                SuggestMode.SUGGEST_MORE_POPULAR);
-        if (alike.length > 0) {
-          spelt.replace(word.start(), word.end(), alike[0].string);
-          changed = true;
-        }
+      String alike = alike(word, searcher, checked < MOST_WORDS);
+      checked++;
+      if (!alike.isEmpty()) {
+        spelt.replace(word.start(), word.end(), alike);
+        changed = true;
       }
     }
     return changed ? spelt.toString().strip() : null;
+  }
+
+  /** Looking through all words is dear, so what was found is kept with the state of the index. */
+  private String alike(Question.Asked word, CatalogueSearcher searcher, boolean look)
+      throws IOException {
+    String known = searcher.spellings.get(word.surface());
+    if (known != null || !look) {
+      return known == null ? "" : known;
+    }
+    IndexReader index = searcher.getIndexReader();
+    String found = isRare(word, index) ? alike(word.surface(), index) : "";
+    if (searcher.spellings.size() < REMEMBERED) {
+      searcher.spellings.put(word.surface(), found);
+    }
+    return found;
   }
 
   private static boolean isRare(Question.Asked word, IndexReader index) throws IOException {
@@ -55,5 +64,12 @@ final class Spelling {
       }
     }
     return true;
+  }
+
+  private String alike(String word, IndexReader index) throws IOException {
+    SuggestWord[] alike =
+        checker.suggestSimilar(
+            new Term(Fields.SPELLING, word), 1, index, SuggestMode.SUGGEST_MORE_POPULAR);
+    return alike.length == 0 ? "" : alike[0].string;
   }
 }

@@ -3,9 +3,10 @@ package org.researchhub.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ final class Tally implements Collector {
   private final int from;
   private final int to;
   private final boolean years;
+  private final boolean counting;
   private final boolean byScore;
   private final int[] filtered;
   private final boolean[][] chosen;
@@ -49,8 +51,18 @@ final class Tally implements Collector {
   private long matching;
   private long total;
 
-  Tally(CatalogueSearcher searcher, SearchRequest request, boolean byScore, int best) {
+  /**
+   * @param counting whether facets are counted; when not, everything is found and the counts are
+   *     known, or nobody asks for them
+   */
+  Tally(
+      CatalogueSearcher searcher,
+      SearchRequest request,
+      boolean counting,
+      boolean byScore,
+      int best) {
     this.searcher = searcher;
+    this.counting = counting;
     request
         .filters()
         .forEach((facet, values) -> {
@@ -108,8 +120,8 @@ final class Tally implements Collector {
   }
 
   /** The most frequent values of every facet, and those that were chosen. */
-  Map<Facet, List<FacetCount>> facets() {
-    return facets(MOST_VALUES);
+  Map<Facet, List<FacetCount>> facets() throws IOException {
+    return counting ? facets(MOST_VALUES) : searcher.mostFrequent(MOST_VALUES);
   }
 
   Map<Facet, List<FacetCount>> facets(int most) {
@@ -129,18 +141,23 @@ final class Tally implements Collector {
         best.add(counted[number], 0, number);
       }
     }
-    var found = new LinkedHashSet<FacetCount>();
-    for (String chosen : filters.getOrDefault(facet, Set.of())) {
-      Integer number = values.numbers().get(chosen);
-      found.add(new FacetCount(chosen, number == null ? 0 : counted[number]));
-    }
+    Set<String> missing = new HashSet<>(filters.getOrDefault(facet, Set.of()));
+    var found = new ArrayList<FacetCount>(best.size() + missing.size());
     while (best.size() > 0) {
       int number = best.removeWorst();
-      found.add(new FacetCount(values.names().get(number), counted[number]));
+      String value = values.names().get(number);
+      missing.remove(value);
+      found.add(new FacetCount(value, counted[number]));
     }
-    var sorted = new ArrayList<>(found);
-    sorted.sort(MOST_FREQUENT_FIRST);
-    return sorted;
+    Collections.reverse(found);
+    if (!missing.isEmpty()) {
+      for (String value : missing) {
+        Integer number = values.numbers().get(value);
+        found.add(new FacetCount(value, number == null ? 0 : counted[number]));
+      }
+      found.sort(MOST_FREQUENT_FIRST);
+    }
+    return found;
   }
 
   /** For a search in this thread only. */
@@ -210,8 +227,10 @@ final class Tally implements Collector {
         return;
       }
       total++;
-      for (int facet = 0; facet < numbers.length; facet++) {
-        count(facet, doc);
+      if (counting) {
+        for (int facet = 0; facet < numbers.length; facet++) {
+          count(facet, doc);
+        }
       }
       rank(doc);
     }
