@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.bench.Benchmark;
-import org.researchhub.platform.cli.GlobalOptions;
 import org.researchhub.platform.changes.Followers;
+import org.researchhub.platform.cli.GlobalOptions;
 import org.researchhub.platform.settings.HubSettings;
 import org.researchhub.platform.settings.SettingsFile;
 import org.researchhub.platform.web.HubAddress;
@@ -29,10 +29,7 @@ final class Bench implements Callable<Integer> {
 
   @Mixin private GlobalOptions options = new GlobalOptions();
 
-  @Parameters(
-      paramLabel = "PART",
-      arity = "0..*",
-      description = "serve, search (default: all).")
+  @Parameters(paramLabel = "PART", arity = "0..*", description = "serve, search (default: all).")
   private List<String> parts = List.of();
 
   @Option(

@@ -20,8 +20,7 @@ public final class BareApplication implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var application = new SpringApplication(Empty.class);
     application.setBannerMode(Banner.Mode.OFF);
-    application.setDefaultProperties(
-        Map.of("server.port", "0", "logging.level.root", "ERROR"));
+    application.setDefaultProperties(Map.of("server.port", "0", "logging.level.root", "ERROR"));
     application.run();
     System.err.println("ready");
     Thread.currentThread().join();

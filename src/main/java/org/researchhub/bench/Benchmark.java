@@ -56,8 +56,7 @@ public final class Benchmark {
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     figures.add("publish", "publishing, batches of " + BATCH, wanted / seconds, "records/s");
-    figures.add(
-        "publish", "publishing, CPU", (Measured.cpuMillis() - cpu) / wanted, "ms/record");
+    figures.add("publish", "publishing, CPU", (Measured.cpuMillis() - cpu) / wanted, "ms/record");
     start = System.nanoTime();
     rooms.door(Followers.class).catchUp();
     seconds = (System.nanoTime() - start) / 1e9;
@@ -66,8 +65,7 @@ public final class Benchmark {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    figures.add(
-        "publish", "indexing", wanted / seconds, "records/s", ceiling.recordsPerSecond());
+    figures.add("publish", "indexing", wanted / seconds, "records/s", ceiling.recordsPerSecond());
   }
 
   /** Searches over HTTP beside the same questions straight to Lucene. */
@@ -126,8 +124,7 @@ public final class Benchmark {
         median(kept.stream().mapToDouble(Measured::cpu).toArray()),
         "ms",
         bareCpu);
-    figures.add(
-        "serve", "server CPU per first-rendered page", first.cpu(), "ms", bareCpu);
+    figures.add("serve", "server CPU per first-rendered page", first.cpu(), "ms", bareCpu);
     figures.add(
         "serve",
         "kept pages, 4 clients",
@@ -149,8 +146,7 @@ public final class Benchmark {
     for (var folderOf : List.of(small, large)) {
       String with = folderOf.equals(small) ? ", default hub" : ", " + records + " records";
       StartUp own =
-          StartUp.of(
-              List.of("serve", "--port", "0", "--data", folderOf.toString()), "answers at");
+          StartUp.of(List.of("serve", "--port", "0", "--data", folderOf.toString()), "answers at");
       figures.add("serve", "start, CPU" + with, own.cpu(), "s", bare.cpu());
       figures.add("serve", "start, wall clock" + with, own.wall(), "s", bare.wall());
       figures.add(

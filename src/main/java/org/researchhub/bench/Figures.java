@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Figures {
 
   /**
-   * @param ceiling what the bare libraries do in the same run, null where there is nothing to compare
+   * @param ceiling what the bare libraries do in the same run, null where there is nothing to
+   *     compare
    * @param ratio value over ceiling
    */
   record Figure(
@@ -37,8 +38,14 @@ final class Figures {
     var lines = new ArrayList<String>();
     lines.add(
         String.format(
-            Locale.ROOT, "%-8s %-46s %12s %-10s %12s %8s", "part", "figure", "value", "unit",
-            "ceiling", "ratio"));
+            Locale.ROOT,
+            "%-8s %-46s %12s %-10s %12s %8s",
+            "part",
+            "figure",
+            "value",
+            "unit",
+            "ceiling",
+            "ratio"));
     for (Figure figure : figures) {
       lines.add(
           String.format(
@@ -49,9 +56,7 @@ final class Figures {
               number(figure.value()),
               figure.unit(),
               figure.ceiling() == null ? "" : number(figure.ceiling()),
-              figure.ratio() == null
-                  ? ""
-                  : String.format(Locale.ROOT, "%.2f", figure.ratio())));
+              figure.ratio() == null ? "" : String.format(Locale.ROOT, "%.2f", figure.ratio())));
     }
     return lines;
   }

@@ -31,8 +31,7 @@ public final class LoadGenerator implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<URI> addresses;
-    try (var lines =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+    try (var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       addresses = lines.lines().map(URI::create).toList();
     }
     long[] times = new long[addresses.size()];
@@ -62,13 +61,18 @@ public final class LoadGenerator implements Callable<Integer> {
   }
 
   private static void ask(
-      List<URI> addresses, long[] times, AtomicInteger next, AtomicInteger failures,
+      List<URI> addresses,
+      long[] times,
+      AtomicInteger next,
+      AtomicInteger failures,
       AtomicLong bytes) {
     try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       for (int i = next.getAndIncrement(); i < times.length; i = next.getAndIncrement()) {
         HttpRequest request =
-            HttpRequest.newBuilder(addresses.get(i)).header("Accept-Encoding", "gzip")
-                .header("Accept", "text/html").build();
+            HttpRequest.newBuilder(addresses.get(i))
+                .header("Accept-Encoding", "gzip")
+                .header("Accept", "text/html")
+                .build();
         long start = System.nanoTime();
         try {
           HttpResponse<byte[]> response =

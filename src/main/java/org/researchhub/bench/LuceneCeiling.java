@@ -141,16 +141,14 @@ final class LuceneCeiling implements AutoCloseable {
     }
     request
         .filters()
-        .forEach(
-            (Facet facet, java.util.Set<String> values) ->
-                values.forEach(
-                    value ->
-                        all.add(
-                            new TermQuery(
-                                new Term(
-                                    facets.getDimConfig(facet.key()).indexFieldName,
-                                    FacetsConfig.pathToString(facet.key(), new String[] {value}))),
-                            BooleanClause.Occur.FILTER)));
+        .forEach((Facet facet, java.util.Set<String> values) ->
+            values.forEach(value ->
+                all.add(
+                    new TermQuery(
+                        new Term(
+                            facets.getDimConfig(facet.key()).indexFieldName,
+                            FacetsConfig.pathToString(facet.key(), new String[] {value}))),
+                    BooleanClause.Occur.FILTER)));
     return all.build();
   }
 

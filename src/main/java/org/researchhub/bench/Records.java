@@ -22,17 +22,34 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Publications to measure with: the corpus of the outside test data when it is there, else made up.
- * The corpus has no codes of this hub, so each record gets some themes, places and a type drawn from
- * the vocabularies, the same in every run.
+ * The corpus has no codes of this hub, so each record gets some themes, places and a type drawn
+ * from the vocabularies, the same in every run.
  */
 final class Records {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final List<String> WORDS =
       List.of(
-          "analysis", "children", "border", "model", "policy", "data", "network", "health", "law",
-          "survey", "risk", "method", "school", "labour", "migration", "justice", "language",
-          "region", "evidence", "service");
+          "analysis",
+          "children",
+          "border",
+          "model",
+          "policy",
+          "data",
+          "network",
+          "health",
+          "law",
+          "survey",
+          "risk",
+          "method",
+          "school",
+          "labour",
+          "migration",
+          "justice",
+          "language",
+          "region",
+          "evidence",
+          "service");
 
   private final List<Concept> themes;
   private final List<Concept> places;
@@ -101,13 +118,19 @@ final class Records {
     var agencies = json.putArray("agencies");
     int order = 0;
     for (JsonNode publisher : source.path("publishers")) {
-      agencies.addObject().put("name", publisher.asString()).put("order", ++order)
+      agencies
+          .addObject()
+          .put("name", publisher.asString())
+          .put("order", ++order)
           .put("role", "publisher");
     }
     var persons = json.putArray("persons");
     order = 0;
     for (JsonNode creator : source.path("creators")) {
-      persons.addObject().put("name", creator.asString()).put("order", ++order)
+      persons
+          .addObject()
+          .put("name", creator.asString())
+          .put("order", ++order)
           .put("role", "author");
     }
     String date = source.path("date").asString("");
@@ -116,7 +139,8 @@ final class Records {
     }
     json.putArray("languages").add(tag);
     var keywords = json.putArray("keywords");
-    source.path("keywords")
+    source
+        .path("keywords")
         .forEach(word -> keywords.addObject().put("lang", tag).put("value", word.asString()));
     code(json, source.path("id").asString("").hashCode());
     return Description.of(json);
@@ -126,9 +150,14 @@ final class Records {
     ObjectNode json = JSON.createObjectNode();
     json.putObject("titles").put("en", sentence(random, 9));
     json.putObject("abstracts").put("en", sentence(random, 140));
-    json.putArray("agencies").addObject().put("name", "Agency " + random.nextInt(40))
-        .put("order", 1).put("role", "publisher");
-    json.putArray("dates").addObject().put("kind", "published")
+    json.putArray("agencies")
+        .addObject()
+        .put("name", "Agency " + random.nextInt(40))
+        .put("order", 1)
+        .put("role", "publisher");
+    json.putArray("dates")
+        .addObject()
+        .put("kind", "published")
         .put("edtf", Integer.toString(1990 + random.nextInt(36)));
     json.putArray("languages").add("en");
     code(json, random.nextInt());
@@ -138,8 +167,9 @@ final class Records {
   private static String sentence(Random random, int length) {
     var words = new ArrayList<String>();
     for (int i = 0; i < length; i++) {
-      words.add(WORDS.get(random.nextInt(WORDS.size())) + (random.nextInt(4) == 0
-          ? Integer.toString(random.nextInt(500)) : ""));
+      words.add(
+          WORDS.get(random.nextInt(WORDS.size()))
+              + (random.nextInt(4) == 0 ? Integer.toString(random.nextInt(500)) : ""));
     }
     return String.join(" ", words) + ".";
   }

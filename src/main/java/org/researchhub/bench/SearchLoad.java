@@ -13,8 +13,17 @@ import org.researchhub.search.SearchRequest;
 final class SearchLoad {
 
   private static final List<String> OWN =
-      List.of("children border", "policy evidence", "labour law", "migration", "health survey",
-          "school risk", "justice service", "language data", "network model", "region method");
+      List.of(
+          "children border",
+          "policy evidence",
+          "labour law",
+          "migration",
+          "health survey",
+          "school risk",
+          "justice service",
+          "language data",
+          "network model",
+          "region method");
 
   private final List<String> queries;
 
@@ -42,5 +51,4 @@ final class SearchLoad {
       default -> request.sorted(SearchRequest.Sort.NEWEST).withPage(1 + round % 3, 10);
     };
   }
-
 }
