@@ -6,6 +6,7 @@ import org.researchhub.bench.LoadGenerator;
 import org.researchhub.curation.cli.DraftsCommand;
 import org.researchhub.curation.cli.PublicationCommand;
 import org.researchhub.enquiries.cli.EnquiriesCommand;
+import org.researchhub.imports.cli.ImportCommand;
 import org.researchhub.platform.cli.HubCommand;
 import org.researchhub.platform.cli.Program;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -29,6 +30,7 @@ public class ResearchHub {
         Bench.class,
         LoadGenerator.class,
         BareApplication.class,
+        ImportCommand.class,
         HelpCommand.class
       })
   static final class Commands extends Program {}

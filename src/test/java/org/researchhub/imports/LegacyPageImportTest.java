@@ -1,0 +1,83 @@
+package org.researchhub.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.researchhub.ServedHub;
+import org.researchhub.catalogue.Publications;
+import org.researchhub.curation.Drafts;
+import org.researchhub.formats.WrittenForm;
+import org.researchhub.imports.Imports.Extent;
+
+class LegacyPageImportTest {
+
+  private static final String PAGE =
+      """
+      A Centre for Research
+         Contact us
+
+      Recent Publications
+
+      Child Trafficking   UNICEF Kosovo Office
+      Trafficking in Children in Kosovo.
+
+      A study on protection and assistance. (Available in English and Albanian)
+
+
+      Child Trafficking   UNICEF Romania
+      A Title That No Catalogue Has Yet
+
+      A report on something else. (June 2006)
+
+
+      Home | Contact us | Copyright
+      """;
+
+  private static ServedHub hub;
+
+  @BeforeAll
+  static void start() {
+    hub = ServedHub.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    hub.close();
+  }
+
+  @Test
+  void aTrialRunSaysWhatIsNewAndWhatIsThereAndWritesNothing() {
+    ImportReport report = take(Extent.DRY_RUN);
+    assertEquals(1, report.count(Imported.Outcome.NEW));
+    assertEquals(1, report.count(Imported.Outcome.SAME));
+    assertNull(report.batch());
+    assertEquals(0, hub.door(Drafts.class).count());
+  }
+
+  @Test
+  void whatAnImportMadeIsUndoneUnlessSomebodyChangedItSince() {
+    ImportReport report = take(Extent.PUBLISH);
+    assertEquals(1, report.published());
+    assertEquals(15, hub.door(Publications.class).count());
+    String batch = String.valueOf(report.batch());
+    Undone undone = hub.door(Imports.class).undo(batch, "tester").orElseThrow();
+    assertEquals(1, undone.withdrawn().size());
+    assertTrue(undone.kept().isEmpty());
+    assertEquals(14, hub.door(Publications.class).count());
+  }
+
+  private static ImportReport take(Extent extent) {
+    return hub.door(Imports.class)
+        .take(
+            List.of(new Imports.Source("page.txt", PAGE.getBytes(StandardCharsets.UTF_8))),
+            WrittenForm.LEGACY_PAGE,
+            extent,
+            "tester");
+  }
+}
