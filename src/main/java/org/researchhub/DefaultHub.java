@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.researchhub.authorities.Authorities;
 import org.researchhub.authorities.VocabularyFile;
 import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.Outcome;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Submission;
 import org.researchhub.internships.Calls;
@@ -83,7 +85,9 @@ class DefaultHub {
     boolean isNew = !Files.exists(options.dataFolder().resolve("hub.db"));
     if (isNew && !Files.exists(file) && file.startsWith(options.dataFolder())) {
       try (InputStream content = open("default-hub/hub.yaml")) {
-        Files.copy(content, file);
+        Path part = Files.createTempFile(options.dataFolder(), "hub.yaml", ".part");
+        Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
       } catch (IOException e) {
         throw new Fault(
             "The settings " + file + " cannot be written.",
@@ -131,7 +135,14 @@ class DefaultHub {
       submissions.add(
           new Submission(id, 0, slug, added, order, Description.of(json), "default hub", null));
     }
-    publications.publishAll(submissions);
+    List<Outcome> outcomes = publications.publishAll(submissions);
+    for (int i = 0; i < outcomes.size(); i++) {
+      if (outcomes.get(i) instanceof Outcome.Refused refused) {
+        throw new Fault(
+            "The default hub's publication " + submissions.get(i).id() + " is refused.",
+            String.join(" ", refused.reasons()));
+      }
+    }
   }
 
   private void loadProjects() {

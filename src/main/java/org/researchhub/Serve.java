@@ -1,5 +1,8 @@
 package org.researchhub;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,6 +42,7 @@ final class Serve implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    refuseTakenPort();
     HubSettings settings = OpenHub.settings(options);
     Optional<DataFolder.Lock> lock = DataFolder.lock(settings.dataFolder());
     if (lock.isEmpty()) {
@@ -60,6 +64,23 @@ final class Serve implements Callable<Integer> {
     }
   }
 
+  /** Asked before anything is made or opened, so that a refusal leaves everything as it was. */
+  private void refuseTakenPort() {
+    try (var probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(host, port));
+    } catch (IOException | IllegalArgumentException e) {
+      throw portInUse();
+    }
+  }
+
+  private Fault portInUse() {
+    return new Fault(
+        Fault.CONFLICT,
+        "Port " + port + " on " + host + " is in use or cannot be used.",
+        "Stop the program that uses it, or choose another with --port.");
+  }
+
   private ConfigurableApplicationContext start(HubSettings settings) {
     try {
       return OpenHub.start(
@@ -70,10 +91,7 @@ final class Serve implements Callable<Integer> {
     } catch (RuntimeException e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof PortInUseException || cause instanceof java.net.BindException) {
-          throw new Fault(
-              Fault.CONFLICT,
-              "Port " + port + " on " + host + " is in use or cannot be used.",
-              "Stop the program that uses it, or choose another with --port.");
+          throw portInUse();
         }
       }
       throw e;

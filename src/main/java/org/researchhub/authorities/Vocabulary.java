@@ -96,9 +96,12 @@ public final class Vocabulary {
    * script do not matter.
    */
   public List<Concept> lookup(Scheme.Kind kind, String label) {
-    return byLabel.getOrDefault(Folding.fold(label), List.of()).stream()
-        .filter(concept -> kind(concept) == kind)
-        .toList();
+    String folded = Folding.fold(label);
+    return folded.isEmpty()
+        ? List.of()
+        : byLabel.getOrDefault(folded, List.of()).stream()
+            .filter(concept -> kind(concept) == kind)
+            .toList();
   }
 
   /** Every label a concept has, in every language, hidden ones too. */
@@ -114,7 +117,10 @@ public final class Vocabulary {
   }
 
   private void addNarrower(String broader, Concept concept) {
-    narrower.computeIfAbsent(broader, id -> new ArrayList<>()).add(concept);
+    List<Concept> within = narrower.computeIfAbsent(broader, id -> new ArrayList<>());
+    if (!within.contains(concept)) {
+      within.add(concept);
+    }
   }
 
   private void addMember(Concept group, String member) {
@@ -134,7 +140,7 @@ public final class Vocabulary {
   private Set<String> closure(Concept start) {
     var reached = new LinkedHashSet<String>();
     collect(start.id(), reached);
-    start.facts().path("successors").forEach(id -> collect(id.asString(), reached));
+    successors(start, new LinkedHashSet<>()).forEach(id -> collect(id, reached));
     start.facts().path("overlaps").forEach(id -> reached.add(id.asString()));
     byId.values().stream()
         .filter(group -> group.facts().has("members"))
@@ -142,6 +148,17 @@ public final class Vocabulary {
         .toList()
         .forEach(group -> collect(group.id(), reached));
     return Set.copyOf(reached);
+  }
+
+  /** Of the successors too: what was coded with Yugoslavia of 1992 counts under Serbia. */
+  private Set<String> successors(Concept former, Set<String> found) {
+    for (JsonNode id : former.facts().path("successors")) {
+      Concept successor = byId.get(id.asString());
+      if (successor != null && found.add(successor.id())) {
+        successors(successor, found);
+      }
+    }
+    return found;
   }
 
   private static boolean isMember(Concept group, Set<String> ids) {

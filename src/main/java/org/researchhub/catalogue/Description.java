@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a publication says of itself: the fields of the published JSON Schema but for those that the
  * catalogue gives (id, version, url, changed, added). Wraps one JSON document and reads it typed;
- * fields that this program does not know stay in the document and survive a round trip. Never
- * changes: {@link #toJson()} is a copy.
+ * fields that this program does not know stay in the document and survive a round trip; what has
+ * not the form it should have is passed over. Never changes: {@link #toJson()} is a copy.
  */
 public final class Description {
 
@@ -259,12 +259,21 @@ public final class Description {
     var texts = new LinkedHashMap<String, String>();
     json.path(field)
         .properties()
-        .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+        .forEach(entry -> {
+          if (entry.getValue().isString()) {
+            texts.put(entry.getKey(), entry.getValue().asString());
+          }
+        });
     return texts;
   }
 
   private List<String> strings(String field) {
-    return list(field, JsonNode::asString);
+    var strings = new ArrayList<String>();
+    json.path(field)
+        .valueStream()
+        .filter(JsonNode::isString)
+        .forEach(node -> strings.add(node.asString()));
+    return strings;
   }
 
   private <T> List<T> list(String field, java.util.function.Function<JsonNode, T> read) {

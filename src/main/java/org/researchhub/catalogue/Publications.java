@@ -1,19 +1,17 @@
 package org.researchhub.catalogue;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.catalogue.PublicationStore.State;
 import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.db.Database;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The catalogue's door. Every act is one transaction that writes the new version and its change;
@@ -24,17 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Publications {
 
+  static final String GONE = "It is no longer in the catalogue.";
+
   private final Database database;
   private final Changes changes;
   private final Clock clock;
-  private final Random random;
   private final PublicationStore store = new PublicationStore();
+  private final PublicationLists lists = new PublicationLists();
+  private final Publishing publishing;
 
   public Publications(Database database, Changes changes, Clock clock, Random random) {
     this.database = database;
     this.changes = changes;
     this.clock = clock;
-    this.random = random;
+    this.publishing = new Publishing(store, changes, clock, random);
   }
 
   /**
@@ -45,6 +46,12 @@ public class Publications {
     return publishAll(List.of(submission)).getFirst();
   }
 
+  /** As {@link #publish(Submission)}, in the caller's transaction: durable when that is. */
+  public Outcome publish(DSLContext transaction, Submission submission) {
+    changes.lock(transaction);
+    return publishing.publish(transaction, submission);
+  }
+
   /**
    * Publishes many in one transaction, in the order given; a stale or refused one does not stop the
    * others. Answers one outcome for each.
@@ -53,7 +60,7 @@ public class Publications {
     return database.write(transaction -> {
       changes.lock(transaction);
       var outcomes = new ArrayList<Outcome>();
-      submissions.forEach(submission -> outcomes.add(publish(transaction, submission)));
+      submissions.forEach(submission -> outcomes.add(publishing.publish(transaction, submission)));
       return List.copyOf(outcomes);
     });
   }
@@ -65,17 +72,19 @@ public class Publications {
    */
   public Outcome withdraw(String id, long startedFrom, String reason, String actor) {
     if (reason.isBlank()) {
-      return new Outcome.Refused(List.of("A reason is needed: it is shown on the page."));
+      return refused("A reason is needed: it is shown on the page.");
     }
     return change(
         id,
         startedFrom,
-        publication ->
-            publication.withdrawn() == null
-                ? new State("withdrawn", reason.strip(), null, publication.description())
-                : null,
-        "It is withdrawn already.",
-        actor);
+        (transaction, publication) ->
+            publication.withdrawn() != null
+                ? refused("It is withdrawn already.")
+                : next(
+                    transaction,
+                    publication,
+                    new State("withdrawn", reason.strip(), null, publication.description()),
+                    actor));
   }
 
   /** Puts a withdrawn publication back as it was. */
@@ -83,12 +92,14 @@ public class Publications {
     return change(
         id,
         startedFrom,
-        publication ->
-            publication.withdrawn() != null
-                ? new State("published", null, null, publication.description())
-                : null,
-        "It is not withdrawn.",
-        actor);
+        (transaction, publication) ->
+            publication.withdrawn() == null
+                ? refused("It is not withdrawn.")
+                : next(
+                    transaction,
+                    publication,
+                    new State("published", null, null, publication.description()),
+                    actor));
   }
 
   /**
@@ -97,39 +108,37 @@ public class Publications {
    */
   public Outcome remove(String id, long startedFrom, String reason, String actor) {
     if (reason.isBlank()) {
-      return new Outcome.Refused(List.of("A reason is needed: it is shown in place of the page."));
-    }
-    return database.write(transaction -> {
-      changes.lock(transaction);
-      Optional<CatalogueEntry> current = store.byId(transaction, id);
-      if (current.isEmpty()) {
-        return new Outcome.Missing(id);
-      }
-      if (!(current.get() instanceof Publication publication)) {
-        return new Outcome.Refused(List.of("It is no longer in the catalogue."));
-      }
-      if (publication.version() != startedFrom) {
-        return new Outcome.Stale(publication);
-      }
-      store.emptyVersions(transaction, id);
-      Description remains = Remains.of(publication.description());
-      return done(
-          transaction, publication, new State("removed", reason.strip(), null, remains), actor);
-    });
-  }
-
-  /** Merges a publication into another: its addresses lead to the survivor from now on. */
-  public Outcome merge(String id, long startedFrom, String survivor, String actor) {
-    if (!(find(survivor).orElse(null) instanceof Publication) || survivor.equals(id)) {
-      return new Outcome.Refused(
-          List.of("The publication to merge into, " + survivor + ", is not in the catalogue."));
+      return refused("A reason is needed: it is shown in place of the page.");
     }
     return change(
         id,
         startedFrom,
-        publication -> new State("merged", null, survivor, publication.description()),
-        "It is merged already.",
-        actor);
+        (transaction, publication) -> {
+          store.emptyVersions(transaction, id);
+          Description remains = Remains.of(publication.description());
+          return next(
+              transaction, publication, new State("removed", reason.strip(), null, remains), actor);
+        });
+  }
+
+  /**
+   * Merges a publication into another: its addresses lead to the survivor from now on. The survivor
+   * may itself be merged into a third later, so whoever follows must follow on.
+   */
+  public Outcome merge(String id, long startedFrom, String survivor, String actor) {
+    return change(
+        id,
+        startedFrom,
+        (transaction, publication) ->
+            survivor.equals(id)
+                    || !(store.byId(transaction, survivor).orElse(null) instanceof Publication)
+                ? refused(
+                    "The publication to merge into, " + survivor + ", is not in the catalogue.")
+                : next(
+                    transaction,
+                    publication,
+                    new State("merged", null, survivor, publication.description()),
+                    actor));
   }
 
   /** Undoes a merge: a new version equal to the state before it. */
@@ -141,7 +150,7 @@ public class Publications {
         return new Outcome.Missing(id);
       }
       if (!(current.get() instanceof Tombstone tombstone) || tombstone.survivor() == null) {
-        return new Outcome.Refused(List.of("It is not merged into another."));
+        return refused("It is not merged into another.");
       }
       Publication before = store.lastReadable(transaction, id).orElseThrow();
       State state =
@@ -150,7 +159,7 @@ public class Publications {
               before.withdrawn(),
               null,
               before.description());
-      return done(transaction, tombstone, state, actor);
+      return next(transaction, tombstone, state, actor);
     });
   }
 
@@ -166,7 +175,7 @@ public class Publications {
 
   /** Those of the given that are published and not withdrawn, in the order given. */
   public List<Publication> published(List<String> ids) {
-    return database.read(sql -> store.published(sql, ids));
+    return database.read(sql -> lists.published(sql, ids));
   }
 
   /** Everything that was ever published under these ids, tombstones included, in no order. */
@@ -186,7 +195,7 @@ public class Publications {
 
   /** A page of what is published, newest addition first, then in the order of its source. */
   public List<Publication> recent(int offset, int limit) {
-    return database.read(sql -> store.recent(sql, offset, limit));
+    return database.read(sql -> lists.recent(sql, offset, limit));
   }
 
   /**
@@ -194,7 +203,7 @@ public class Publications {
    * first ones when it is null.
    */
   public List<Publication> recentAfter(@Nullable RecentPlace place, int limit) {
-    return database.read(sql -> store.recentAfter(sql, place, limit));
+    return database.read(sql -> lists.recentAfter(sql, place, limit));
   }
 
   /** A publication's place in the order of {@link #recent}. */
@@ -202,59 +211,54 @@ public class Publications {
 
   /** What is published with an id after the given one ("" for the first), by id. */
   public List<Publication> byIdAfter(String id, int limit) {
-    return database.read(sql -> store.byIdAfter(sql, id, limit));
+    return database.read(sql -> lists.byIdAfter(sql, id, limit));
   }
 
   /** Every nth id of what is published, by id; for cutting the whole into parts of n. */
   public List<String> everyNth(int n) {
-    return database.read(sql -> store.everyNth(sql, n));
+    return database.read(sql -> lists.everyNth(sql, n));
   }
 
   /** What was published in a year (null: no date stated), newest first. */
   public List<Publication> ofYear(@Nullable Integer year, int offset, int limit) {
-    return database.read(sql -> store.ofYear(sql, year, offset, limit));
+    return database.read(sql -> lists.ofYear(sql, year, offset, limit));
   }
 
   /** How many are published. */
   public long count() {
-    return database.read(store::count);
+    return database.read(lists::count);
   }
 
   /** How many were published in each year, newest first; those with no date last, under null. */
   public List<YearCount> years() {
-    return database.read(store::years);
+    return database.read(lists::years);
   }
 
   /** The year is null for those whose source states no date. */
   public record YearCount(@Nullable Integer year, long count) {}
 
-  record State(
-      String name, @Nullable String reason, @Nullable String survivor, Description description) {}
-
-  private interface Transition {
-    @Nullable State next(Publication publication);
+  /** What becomes of a publication that is there and is the version the act started from. */
+  private interface Step {
+    Outcome take(DSLContext transaction, Publication publication);
   }
 
-  private Outcome change(
-      String id, long startedFrom, Transition transition, String otherwise, String actor) {
+  private Outcome change(String id, long startedFrom, Step step) {
     return database.write(transaction -> {
       changes.lock(transaction);
       Optional<CatalogueEntry> current = store.byId(transaction, id);
       if (current.isEmpty()) {
         return new Outcome.Missing(id);
       }
-      if (current.get().version() != startedFrom) {
-        return new Outcome.Stale(current.get());
+      if (!(current.get() instanceof Publication publication)) {
+        return refused(GONE);
       }
-      State next =
-          current.get() instanceof Publication publication ? transition.next(publication) : null;
-      return next == null
-          ? new Outcome.Refused(List.of(otherwise))
-          : done(transaction, current.get(), next, actor);
+      return publication.version() == startedFrom
+          ? step.take(transaction, publication)
+          : new Outcome.Stale(publication);
     });
   }
 
-  private Outcome done(DSLContext transaction, CatalogueEntry current, State state, String actor) {
+  private Outcome next(DSLContext transaction, CatalogueEntry current, State state, String actor) {
     long version = current.version() + 1;
     CatalogueEntry entry =
         store.next(transaction, current, version, state, actor, clock.instant().toString());
@@ -262,71 +266,7 @@ public class Publications {
     return new Outcome.Done(entry);
   }
 
-  /** As {@link #publish(Submission)}, in the caller's transaction: durable when that is. */
-  public Outcome publish(DSLContext transaction, Submission submission) {
-    changes.lock(transaction);
-    String id = submission.id() == null ? mint(transaction) : submission.id();
-    List<String> reasons = PublishingRules.refusals(submission, id);
-    if (!reasons.isEmpty()) {
-      return new Outcome.Refused(reasons);
-    }
-    Optional<CatalogueEntry> current = store.byId(transaction, id);
-    if (current.isEmpty()) {
-      return submission.startedFrom() == 0
-          ? create(transaction, id, submission)
-          : new Outcome.Missing(id);
-    }
-    if (!(current.get() instanceof Publication publication)) {
-      return new Outcome.Refused(List.of("It is no longer in the catalogue."));
-    }
-    if (publication.version() != submission.startedFrom()) {
-      return new Outcome.Stale(publication);
-    }
-    String slug = submission.slug();
-    if (slug != null && !slug.equals(publication.slug())) {
-      Optional<String> owner = store.ownerOf(transaction, slug);
-      if (owner.isPresent() && !owner.get().equals(id)) {
-        return new Outcome.Refused(
-            List.of("The address name “" + slug + "” belongs to another publication."));
-      }
-      store.giveSlug(transaction, slug, id);
-    } else if (publication.description().equals(submission.description())) {
-      return new Outcome.Done(publication);
-    }
-    long version = publication.version() + 1;
-    CatalogueEntry entry =
-        store.republish(transaction, publication, version, submission, clock.instant().toString());
-    changes.append(transaction, Change.Kind.PUBLICATION, id, version);
-    return new Outcome.Done(entry);
+  private static Outcome refused(String reason) {
+    return new Outcome.Refused(List.of(reason));
   }
-
-  private Outcome create(DSLContext transaction, String id, Submission submission) {
-    String slug = submission.slug();
-    if (slug == null || store.ownerOf(transaction, slug).isPresent()) {
-      String title = submission.description().titles().values().iterator().next();
-      slug =
-          Slug.of(
-              submission.description().titles().getOrDefault("en", title),
-              id,
-              taken -> store.ownerOf(transaction, taken).isPresent());
-    }
-    String added =
-        submission.added() == null
-            ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString()
-            : submission.added();
-    CatalogueEntry entry =
-        store.create(transaction, id, slug, added, submission, clock.instant().toString());
-    changes.append(transaction, Change.Kind.PUBLICATION, id, 1);
-    return new Outcome.Done(entry);
-  }
-
-  private String mint(DSLContext transaction) {
-    String id = PublicationId.mint(random);
-    while (store.byId(transaction, id).isPresent()) {
-      id = PublicationId.mint(random);
-    }
-    return id;
-  }
-
-  static final JsonMapper JSON = new JsonMapper();
 }

@@ -1,5 +1,8 @@
 package org.researchhub.catalogue;
 
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.researchhub.authorities.Edtf;
@@ -24,6 +27,12 @@ final class PublishingRules {
         reasons.add("“" + date.edtf() + "” is not a date: write 2006, 2006-10 or 2006-10-31.");
       }
     }
+    if (submission.added() != null && !isDay(submission.added())) {
+      reasons.add("“" + submission.added() + "” is not a day of addition: write 2006-10-31.");
+    }
+    if (!isText(description)) {
+      reasons.add("It has half a character somewhere: type or copy the text again.");
+    }
     if (submission.slug() != null && !Slug.valid(submission.slug())) {
       reasons.add(
           "“"
@@ -32,5 +41,30 @@ final class PublishingRules {
               + " not digits alone.");
     }
     return reasons;
+  }
+
+  /** The English title, else the first; never blank for what is not refused. */
+  static String leadingTitle(Description description) {
+    String english = description.titles().getOrDefault("en", "");
+    return english.isBlank()
+        ? description.titles().values().stream()
+            .filter(title -> !title.isBlank())
+            .findFirst()
+            .orElse("")
+        : english;
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      LocalDate.parse(text);
+      return text.length() == "2006-10-31".length();
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  /** Half a surrogate pair cannot be stored as UTF-8. */
+  private static boolean isText(Description description) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(description.toString());
   }
 }

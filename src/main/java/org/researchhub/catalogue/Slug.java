@@ -20,8 +20,11 @@ final class Slug {
   /** A free slug for a title in any script. */
   static String of(String title, String id, Predicate<String> taken) {
     String base = shortened(plain(title));
-    if (base.isEmpty() || base.matches("[0-9-]+")) {
-      base = (base + "-" + id).replaceFirst("^-", "");
+    if (base.isEmpty()) {
+      base = id;
+    } else if (base.matches("[0-9-]+")) {
+      base = base.substring(0, Math.min(base.length(), LONGEST / 2)) + "-" + id;
+      base = base.replace("--", "-");
     }
     String slug = base;
     for (int n = 2; taken.test(slug); n++) {

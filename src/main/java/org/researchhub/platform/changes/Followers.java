@@ -2,6 +2,7 @@ package org.researchhub.platform.changes;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,14 +34,27 @@ public final class Followers implements AutoCloseable {
     return followers;
   }
 
-  /** Follows in the calling thread until every follower has seen the last change. */
+  /**
+   * Follows in the calling thread until every follower has seen the last change. One that fails
+   * does not keep the others from theirs; its failure is thrown when all have had their turn.
+   */
   public void catchUp() {
+    catchUp(() -> true);
+  }
+
+  private void catchUp(BooleanSupplier wanted) {
     changes.refresh();
+    RuntimeException first = null;
     for (Follower follower : followers) {
-      boolean more = true;
-      while (more) {
-        more = follower.follow();
+      try {
+        while (wanted.getAsBoolean() && follower.follow()) {}
+      } catch (RuntimeException e) {
+        LOG.debug("{} failed", follower.name(), e);
+        first = first == null ? e : first;
       }
+    }
+    if (first != null) {
+      throw first;
     }
   }
 
@@ -78,7 +92,7 @@ public final class Followers implements AutoCloseable {
     int failures = 0;
     while (running) {
       try {
-        catchUp();
+        catchUp(() -> running);
         failures = 0;
         pause(PAUSE);
       } catch (RuntimeException e) {

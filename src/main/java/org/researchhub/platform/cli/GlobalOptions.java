@@ -1,8 +1,10 @@
 package org.researchhub.platform.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.platform.Fault;
 import org.researchhub.platform.settings.HubSettings;
 import org.researchhub.platform.settings.SettingsFile;
 import picocli.CommandLine.Option;
@@ -47,7 +49,15 @@ public final class GlobalOptions {
     return config == null ? dataFolder().resolve("hub.yaml") : config.toAbsolutePath();
   }
 
+  /**
+   * Reads the settings.
+   *
+   * @throws Fault when they are malformed, or when the file asked for with --config is not there
+   */
   public HubSettings settings() {
+    if (config != null && !Files.exists(config)) {
+      throw new Fault(Fault.USAGE, "The settings " + config + " are not there.", "Check --config.");
+    }
     return SettingsFile.read(settingsFile(), dataFolder(), Map.copyOf(System.getenv()));
   }
 

@@ -10,15 +10,17 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The one database of a hub. On SQLite there is one writer connection and a pool of readers, so
- * that reads never wait for writes; on PostgreSQL both are one pool. A failure of the database is
- * an unchecked {@link org.jooq.exception.DataAccessException}; a failed write leaves nothing
- * behind.
+ * The one database of a hub. Readers and writers have connections of their own, so that reads never
+ * wait for writes; on SQLite there is one writer. A failure of the database is an unchecked {@link
+ * org.jooq.exception.DataAccessException}; a failed write leaves nothing behind.
  */
 public final class Database implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final Settings SETTINGS =
       new Settings()
           .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
@@ -48,8 +50,17 @@ public final class Database implements AutoCloseable {
   public <T> T write(Function<DSLContext, T> statements) {
     T result =
         writer.transactionResult(configuration -> statements.apply(DSL.using(configuration)));
-    afterCommit.forEach(Runnable::run);
+    afterCommit.forEach(Database::tell);
     return result;
+  }
+
+  /** What is committed stays committed, whatever becomes of the telling. */
+  private static void tell(Runnable listener) {
+    try {
+      listener.run();
+    } catch (RuntimeException e) {
+      LOG.warn("A commit could not be announced; followers see it within a second", e);
+    }
   }
 
   /** As {@link #write}, without a result. */

@@ -3,9 +3,7 @@ package org.researchhub.platform.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.FlywayException;
 import org.jooq.SQLDialect;
 import org.researchhub.platform.Fault;
 
@@ -13,6 +11,9 @@ import org.researchhub.platform.Fault;
 public final class DatabaseOpening {
 
   private static final int READERS = 8;
+
+  /** More would only wait for the lock under which changes are numbered. */
+  private static final int WRITERS = 4;
 
   private DatabaseOpening() {}
 
@@ -31,10 +32,11 @@ public final class DatabaseOpening {
         "jdbc:sqlite:"
             + address.sqliteFile()
             + "?journal_mode=WAL&synchronous=FULL&foreign_keys=ON&busy_timeout=10000";
-    HikariDataSource writer = pool("writer", url + "&transaction_mode=IMMEDIATE", 1, address);
+    String writing = url + "&transaction_mode=IMMEDIATE";
+    HikariDataSource writer = open(config("writer", writing, 1, address), address);
     HikariDataSource readers;
     try {
-      migrate(writer, "sqlite");
+      migrate(writer, address);
       HikariConfig config = config("readers", url, READERS, address);
       config.setConnectionInitSql("pragma query_only=1");
       readers = open(config, address);
@@ -46,18 +48,22 @@ public final class DatabaseOpening {
   }
 
   private static Database openPostgres(DatabaseAddress address) {
-    HikariDataSource pool = pool("database", String.valueOf(address.url()), READERS + 2, address);
+    String url = String.valueOf(address.url());
+    HikariConfig writing = config("writers", url, WRITERS, address);
+    writing.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    HikariDataSource writers = open(writing, address);
+    HikariDataSource readers;
     try {
-      migrate(pool, "postgresql");
+      migrate(writers, address);
+      HikariConfig reading = config("readers", url, READERS, address);
+      reading.setReadOnly(true);
+      reading.addDataSourceProperty("readOnlyMode", "always");
+      readers = open(reading, address);
     } catch (RuntimeException e) {
-      pool.close();
+      writers.close();
       throw e;
     }
-    return new Database(pool, pool, SQLDialect.POSTGRES, List.of(pool));
-  }
-
-  private static HikariDataSource pool(String name, String url, int size, DatabaseAddress address) {
-    return open(config(name, url, size, address), address);
+    return new Database(readers, writers, SQLDialect.POSTGRES, List.of(readers, writers));
   }
 
   private static HikariConfig config(String name, String url, int size, DatabaseAddress address) {
@@ -86,24 +92,15 @@ public final class DatabaseOpening {
     }
   }
 
-  private static void migrate(DataSource source, String kind) {
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(source)
-            .locations("classpath:db/migration/" + kind)
-            .validateMigrationNaming(true)
-            .load();
-    for (MigrationInfo applied : flyway.info().applied()) {
-      if (applied.getState().name().startsWith("FUTURE")) {
-        throw new Fault(
-            "The database is newer than this program: it has migration "
-                + applied.getVersion()
-                + ".",
-            "Start the newer program, or restore the backup made before the upgrade. Nothing has"
-                + " been changed.");
-      }
+  private static void migrate(HikariDataSource source, DatabaseAddress address) {
+    try {
+      Migration.run(source, address);
+    } catch (FlywayException e) {
+      throw new Fault(
+          "The database cannot be brought to this program's form: " + reason(e),
+          "Check that it is a database of this program, or restore a backup.",
+          e);
     }
-    flyway.migrate();
   }
 
   private static String reason(Throwable failure) {
@@ -111,6 +108,6 @@ public final class DatabaseOpening {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return String.valueOf(cause.getMessage());
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("").strip();
   }
 }

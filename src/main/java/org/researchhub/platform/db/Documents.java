@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -41,7 +42,7 @@ public final class Documents {
     this.json = column("json", String.class);
   }
 
-  /** The newest version of every document, ordered by id. */
+  /** The newest version of every document, by id in the same order on every database. */
   public List<Document> newest(DSLContext database) {
     Table<?> other = table.as("other");
     return database
@@ -52,8 +53,10 @@ public final class Documents {
                 select(max(field(name("other", "version"), Long.class)))
                     .from(other)
                     .where(field(name("other", "id"), String.class).eq(id))))
-        .orderBy(id)
-        .fetch(this::document);
+        .fetch(this::document)
+        .stream()
+        .sorted(Comparator.comparing(Document::id))
+        .toList();
   }
 
   /** The newest version of one document. */

@@ -2,20 +2,22 @@ package org.researchhub.platform.settings;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.platform.Fault;
 import org.researchhub.platform.db.DatabaseAddress;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -24,8 +26,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class SettingsFile {
 
-  private static final List<String> BY_LANGUAGE =
-      List.of("hub.title", "hub.centre", "hub.purpose", "hub.recent-heading", "hub.exit-url");
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder(
+              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .build();
   private static final List<String> KEYS =
       List.of(
           "hub.title",
@@ -45,16 +49,7 @@ public final class SettingsFile {
           "hub.proxies",
           "hub.content");
 
-  private final Path file;
-  private final Path dataFolder;
-  private final Map<String, String> environment;
-  private final Map<String, JsonNode> values = new TreeMap<>();
-
-  private SettingsFile(Path file, Path dataFolder, Map<String, String> environment) {
-    this.file = file;
-    this.dataFolder = dataFolder;
-    this.environment = environment;
-  }
+  private SettingsFile() {}
 
   /**
    * Reads the file; a missing one means every default.
@@ -62,47 +57,76 @@ public final class SettingsFile {
    * @throws Fault when the file is malformed or has an unknown key or an impossible value
    */
   public static HubSettings read(Path file, Path dataFolder, Map<String, String> environment) {
-    var reading = new SettingsFile(file, dataFolder, environment);
-    reading.flatten("", reading.content());
-    return reading.settings();
+    var values = new TreeMap<String, JsonNode>();
+    flatten(file, "", content(file), values);
+    return settings(new SettingValues(file, values, environment), dataFolder);
   }
 
-  private ObjectNode content() {
+  private static ObjectNode content(Path file) {
     if (!Files.exists(file)) {
-      return new YAMLMapper().createObjectNode();
+      return YAML.createObjectNode();
     }
     try {
-      JsonNode content = new YAMLMapper().readTree(Files.readString(file));
+      JsonNode content = YAML.readTree(Files.readString(file));
       if (content.isMissingNode() || content.isNull()) {
-        return new YAMLMapper().createObjectNode();
+        return YAML.createObjectNode();
       }
       if (content instanceof ObjectNode object) {
         return object;
       }
-      throw wrong("is not a list of settings", "Write `hub:` and below it one setting a line.");
-    } catch (JacksonException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw wrong(
-          "cannot be read: line " + line + " is not YAML",
-          "Look for a missing space after a colon, a tab, or an unclosed quotation mark there.");
+          file, "is not a list of settings", "Write `hub:` and below it one setting a line.");
+    } catch (JacksonException e) {
+      throw malformed(file, e);
+    } catch (CharacterCodingException e) {
+      throw wrong(file, "is not written in UTF-8", "Save it as UTF-8 text.");
     } catch (IOException e) {
-      throw wrong("cannot be read", "Check that this user may read the file.");
+      throw wrong(file, "cannot be read", "Check that it is a file that this user may read.");
     }
   }
 
-  private void flatten(String prefix, ObjectNode node) {
+  private static Fault malformed(Path file, JacksonException failure) {
+    int line = line(failure);
+    return failure.getOriginalMessage().startsWith("Duplicate")
+        ? wrong(file, "says one key twice, the second time in line " + line, "Leave one of them.")
+        : wrong(
+            file,
+            "cannot be read: line " + line + " is not YAML",
+            "Look for a missing space after a colon, a tab, or an unclosed quotation mark there.");
+  }
+
+  /** Where the problem is, rather than where what it is in begins. */
+  private static int line(JacksonException failure) {
+    return failure.getCause() instanceof MarkedYamlEngineException yaml
+            && yaml.getProblemMark().isPresent()
+        ? yaml.getProblemMark().get().getLine() + 1
+        : failure.getLocation() == null ? 0 : failure.getLocation().getLineNr();
+  }
+
+  private static void flatten(
+      Path file, String prefix, ObjectNode node, Map<String, JsonNode> values) {
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String key = prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey();
-      boolean whole = BY_LANGUAGE.contains(key) || key.equals("hub.colours");
-      if (KEYS.contains(key) || whole) {
+      if (KEYS.contains(key)) {
         values.put(key, entry.getValue());
-      } else if (entry.getValue() instanceof ObjectNode below && isSection(key)) {
-        flatten(key, below);
-      } else {
+      } else if (!isSection(key)) {
         throw wrong(
-            "has a setting that does not exist: " + key, "Did you mean " + nearest(key) + "?");
+            file,
+            "has a setting that does not exist: " + key,
+            "Did you mean " + nearest(key) + "?");
+      } else if (entry.getValue() instanceof ObjectNode below) {
+        flatten(file, key, below, values);
+      } else if (!isBlank(entry.getValue())) {
+        throw wrong(
+            file,
+            "has a value at " + key + ", which is a group of settings",
+            "Write below it one setting a line.");
       }
     }
+  }
+
+  private static boolean isBlank(JsonNode value) {
+    return value.isNull() || (value.isString() && value.asString().isBlank());
   }
 
   private static boolean isSection(String key) {
@@ -111,129 +135,80 @@ public final class SettingsFile {
 
   private static String nearest(String key) {
     return KEYS.stream()
-        .min((a, b) -> Integer.compare(EditDistance.between(a, key), EditDistance.between(b, key)))
+        .min(Comparator.comparingInt(known -> EditDistance.between(known, key)))
         .orElseThrow();
   }
 
-  private HubSettings settings() {
-    List<String> languages = languages();
+  private static HubSettings settings(SettingValues values, Path dataFolder) {
+    List<String> languages = languages(values);
+    String first = languages.getFirst();
     return new HubSettings(
         dataFolder,
-        texts("hub.title", "Research Hub"),
-        texts("hub.centre", ""),
-        texts("hub.purpose", ""),
-        texts("hub.recent-heading", ""),
-        baseUrl(),
+        values.texts("hub.title", first, "Research Hub"),
+        values.texts("hub.centre", first, ""),
+        values.texts("hub.purpose", first, ""),
+        values.texts("hub.recent-heading", first, ""),
+        baseUrl(values),
         languages,
-        map("hub.colours"),
-        texts("hub.exit-url", "https://www.wikipedia.org/"),
-        flag("hub.exit"),
-        text("hub.contact.email"),
-        text("hub.contact.post"),
+        values.map("hub.colours"),
+        exitUrls(values, first),
+        values.flag("hub.exit"),
+        values.text("hub.contact.email"),
+        values.text("hub.contact.post"),
         new DatabaseAddress(
-            dataFolder, databaseUrl(), text("hub.database.user"), text("hub.database.password")),
-        list("hub.proxies"),
-        flag("hub.content"));
+            dataFolder,
+            databaseUrl(values),
+            values.text("hub.database.user"),
+            values.text("hub.database.password")),
+        values.list("hub.proxies"),
+        values.flag("hub.content"));
   }
 
-  private List<String> languages() {
-    List<String> languages = list("hub.languages");
+  private static List<String> languages(SettingValues values) {
+    List<String> languages = values.list("hub.languages");
     for (String language : languages) {
       if (!language.matches("[a-z]{2,3}")) {
-        throw wrong(
-            "has a language that is not a code: " + language, "Write two letters, such as en.");
+        throw values.wrong(
+            "hub.languages",
+            "has a language that is not a code: " + language,
+            "Write two letters, such as en.");
       }
     }
-    return languages.isEmpty() ? List.of("en") : languages;
+    return languages.isEmpty() ? List.of("en") : languages.stream().distinct().toList();
   }
 
-  private @Nullable URI baseUrl() {
-    String text = text("hub.base-url");
+  private static @Nullable URI baseUrl(SettingValues values) {
+    String text = values.text("hub.base-url");
     if (text == null || text.isBlank()) {
       return null;
     }
-    if (!text.matches("https?://[^/\\s]+(/[^\\s?#]*)?")) {
-      throw wrong(
-          "has a hub.base-url that is not an address: " + text,
-          "Write it as https://hub.example.org.");
+    if (text.contains("?") || text.contains("#")) {
+      throw values.wrong("hub.base-url", "has a hub.base-url with a query", "Leave out ? and #.");
     }
-    return URI.create(text.replaceAll("/+$", ""));
+    return values.address("hub.base-url", text);
   }
 
-  private @Nullable String databaseUrl() {
-    String url = text("hub.database.url");
+  private static Map<String, String> exitUrls(SettingValues values, String language) {
+    var urls = values.texts("hub.exit-url", language, "https://www.wikipedia.org/");
+    urls.values().forEach(url -> values.address("hub.exit-url", url));
+    return urls;
+  }
+
+  private static @Nullable String databaseUrl(SettingValues values) {
+    String url = values.text("hub.database.url");
     if (url == null || url.isBlank()) {
       return null;
     }
     if (!url.startsWith("jdbc:postgresql:")) {
-      throw wrong(
+      throw values.wrong(
+          "hub.database.url",
           "has a hub.database.url of an unknown kind",
           "Write jdbc:postgresql://host/database, or leave it out for SQLite.");
     }
     return url;
   }
 
-  private @Nullable String text(String key) {
-    String fromEnvironment = environment.get(variable(key));
-    if (fromEnvironment != null) {
-      return fromEnvironment;
-    }
-    JsonNode value = values.get(key);
-    return value == null || value.isNull() ? null : value.asString();
-  }
-
-  private boolean flag(String key) {
-    String text = text(key);
-    if (text == null || text.equals("true")) {
-      return true;
-    }
-    if (text.equals("false")) {
-      return false;
-    }
-    throw wrong("has a " + key + " that is neither true nor false", "Write one of the two.");
-  }
-
-  private List<String> list(String key) {
-    String fromEnvironment = environment.get(variable(key));
-    if (fromEnvironment != null) {
-      return List.of(fromEnvironment.split("\\s*,\\s*"));
-    }
-    JsonNode value = values.get(key);
-    var list = new ArrayList<String>();
-    if (value != null && value.isString()) {
-      list.addAll(List.of(value.asString().split("\\s*,\\s*")));
-    } else if (value != null) {
-      value.forEach(element -> list.add(element.asString()));
-    }
-    return List.copyOf(list);
-  }
-
-  private Map<String, String> map(String key) {
-    var map = new LinkedHashMap<String, String>();
-    JsonNode value = values.get(key);
-    if (value != null) {
-      value.properties().forEach(entry -> map.put(entry.getKey(), entry.getValue().asString()));
-    }
-    return map;
-  }
-
-  private Map<String, String> texts(String key, String otherwise) {
-    String fromEnvironment = environment.get(variable(key));
-    JsonNode value = values.get(key);
-    if (fromEnvironment != null) {
-      return Map.of("en", fromEnvironment);
-    }
-    if (value == null || value.isNull()) {
-      return Map.of("en", otherwise);
-    }
-    return value.isObject() ? map(key) : Map.of("en", value.asString());
-  }
-
-  private static String variable(String key) {
-    return key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
-  }
-
-  private Fault wrong(String what, String remedy) {
+  private static Fault wrong(Path file, String what, String remedy) {
     return new Fault(Fault.USAGE, file + " " + what + ".", remedy);
   }
 }

@@ -1,0 +1,72 @@
+package org.researchhub.catalogue;
+
+import static org.researchhub.platform.db.tables.Tables.CATALOGUE_PUBLICATION;
+import static org.researchhub.platform.db.tables.Tables.CATALOGUE_VERSION;
+
+import java.util.Optional;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.authorities.Edtf;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Between publications and the columns they are stored in. */
+final class Stored {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private Stored() {}
+
+  /** From a row of the current state joined with its version. */
+  static CatalogueEntry entry(Record row) {
+    String state = row.get(CATALOGUE_PUBLICATION.STATE);
+    if (state.equals(PublicationStore.PUBLISHED)) {
+      return publication(row, null);
+    }
+    String note = row.get(CATALOGUE_VERSION.NOTE);
+    String reason = note == null ? "" : note;
+    return state.equals(PublicationStore.WITHDRAWN)
+        ? publication(row, reason)
+        : new Tombstone(
+            row.get(CATALOGUE_PUBLICATION.ID),
+            row.get(CATALOGUE_PUBLICATION.VERSION),
+            row.get(CATALOGUE_PUBLICATION.SLUG),
+            row.get(CATALOGUE_PUBLICATION.CHANGED),
+            reason,
+            row.get(CATALOGUE_PUBLICATION.SURVIVOR),
+            description(row.get(CATALOGUE_PUBLICATION.JSON)));
+  }
+
+  static Publication publication(Record row, @Nullable String withdrawn) {
+    return new Publication(
+        row.get(CATALOGUE_PUBLICATION.ID),
+        row.get(CATALOGUE_PUBLICATION.VERSION),
+        row.get(CATALOGUE_PUBLICATION.SLUG),
+        row.get(CATALOGUE_PUBLICATION.ADDED),
+        row.get(CATALOGUE_PUBLICATION.SOURCE_ORDER),
+        row.get(CATALOGUE_PUBLICATION.CHANGED),
+        withdrawn,
+        description(row.get(CATALOGUE_PUBLICATION.JSON)));
+  }
+
+  static Optional<Edtf> published(Description description) {
+    return description.published().flatMap(Edtf::parse);
+  }
+
+  static @Nullable Long year(Optional<Edtf> published) {
+    return published.map(Edtf::year).map(Integer::longValue).orElse(null);
+  }
+
+  static Description description(String json) {
+    return Description.owning((ObjectNode) JSON.readTree(json));
+  }
+
+  static String json(Description description) {
+    return JSON.writeValueAsString(description.toJson());
+  }
+
+  /** The description as it would come back: 1 stays 1, however the number was made. */
+  static Description asRead(Description description) {
+    return description(json(description));
+  }
+}
