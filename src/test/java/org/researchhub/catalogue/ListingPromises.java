@@ -1,0 +1,116 @@
+package org.researchhub.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.researchhub.catalogue.Fixtures.added;
+import static org.researchhub.catalogue.Fixtures.dated;
+import static org.researchhub.catalogue.Fixtures.titled;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.researchhub.catalogue.Publications.YearCount;
+
+/** What the catalogue promises to those who list it. */
+interface ListingPromises extends Shelf {
+
+  @Test
+  default void recentIsTheNewestAdditionFirstThenTheOrderOfTheSource() {
+    Publication c = publish(added("2006-10-02", 2, titled("C")));
+    Publication a = publish(added("2006-11-01", 9, titled("A")));
+    Publication b = publish(added("2006-10-02", 1, dated("B", "2026")));
+    Publication d = publish(added("2006-10-01", 0, titled("D")));
+
+    assertThat(publications().recent(0, 10)).containsExactly(a, b, c, d);
+    assertThat(publications().recent(1, 2)).containsExactly(b, c);
+    assertThat(publications().recent(9, 2)).isEmpty();
+    assertThat(publications().count()).isEqualTo(4);
+  }
+
+  @Test
+  default void goingOnAfterAPlaceGivesTheSameOrderWithoutEnd() {
+    for (int n = 0; n < 12; n++) {
+      publish(added("2006-10-0" + (1 + n % 3), n % 4 / 2, titled("Publication " + n)));
+    }
+    var seen = new ArrayList<Publication>();
+    List<Publication> page = publications().recentAfter(null, 5);
+    while (!page.isEmpty()) {
+      seen.addAll(page);
+      Publication last = page.getLast();
+      page =
+          publications()
+              .recentAfter(
+                  new Publications.RecentPlace(last.added(), last.sourceOrder(), last.id()), 5);
+    }
+
+    assertThat(seen).hasSize(12).isEqualTo(publications().recent(0, 100));
+  }
+
+  @Test
+  default void yearsAreNewestFirstAndThoseWithoutADateLast() {
+    publish(titled("Undated"));
+    publish(dated("A", "2004-02"));
+    publish(dated("B", "2006-10-31"));
+    publish(dated("C", "2004"));
+    publish(dated("D", "199X"));
+    publish(dated("E", "../2001"));
+
+    assertThat(publications().years())
+        .containsExactly(
+            new YearCount(2006, 1),
+            new YearCount(2004, 2),
+            new YearCount(2001, 1),
+            new YearCount(1990, 1),
+            new YearCount(null, 1));
+  }
+
+  @Test
+  default void aYearListsItsNewestFirstAndNoYearThoseWithoutADate() {
+    Publication whole = publish(dated("Whole year", "2006"));
+    Publication october = publish(dated("October", "2006-10"));
+    Publication day = publish(dated("Day", "2006-10-31"));
+    Publication undatedLater = publish(added("2006-01-01", 2, titled("Undated")));
+    Publication undated = publish(added("2006-01-01", 1, titled("Undated too")));
+    publish(dated("Other", "2005-12"));
+
+    assertThat(publications().ofYear(2006, 0, 10)).containsExactly(day, october, whole);
+    assertThat(publications().ofYear(2006, 1, 1)).containsExactly(october);
+    assertThat(publications().ofYear(null, 0, 10)).containsExactly(undated, undatedLater);
+    assertThat(publications().ofYear(1999, 0, 10)).isEmpty();
+  }
+
+  @Test
+  default void goingOnAfterTheLastIdentifierSeesEachOnceWhateverComesInBetween() {
+    for (int n = 0; n < 25; n++) {
+      publish(titled("Publication " + n));
+    }
+    List<String> before = publications().byIdAfter("", 100).stream().map(Publication::id).toList();
+    var seen = new ArrayList<String>();
+    String last = "";
+    for (var page = publications().byIdAfter(last, 4); !page.isEmpty(); ) {
+      page.forEach(publication -> seen.add(publication.id()));
+      last = page.getLast().id();
+      if (seen.size() < 30) {
+        publish(titled("Between"));
+      }
+      page = publications().byIdAfter(last, 4);
+    }
+
+    assertThat(before).hasSize(25).isSorted();
+    assertThat(publications().everyNth(1)).containsAll(before).isSorted();
+    assertThat(publications().everyNth(5).getFirst()).isEqualTo(publications().everyNth(1).get(4));
+    assertThat(seen).doesNotHaveDuplicates().isSorted().containsAll(before);
+  }
+
+  @Test
+  default void severalAreReadInTheOrderAskedFor() {
+    Publication a = publish(titled("A"));
+    Publication b = publish(titled("B"));
+
+    assertThat(publications().published(List.of(b.id(), "nowhere", a.id(), b.id())))
+        .containsExactly(b, a, b);
+    assertThat(publications().published(List.of())).isEmpty();
+    assertThat(publications().entries(List.of())).isEmpty();
+    assertThat(publications().find("nowhere")).isEmpty();
+    assertThat(publications().bySlug("nowhere")).isEmpty();
+  }
+}
