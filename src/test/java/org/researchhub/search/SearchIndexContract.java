@@ -78,6 +78,14 @@ abstract class SearchIndexContract {
   }
 
   @Test
+  void anyWordIsAnyWordWhereNoSpacesPartThem() {
+    put(told("a").titled("zh", "贩运儿童"), told("b").titled("zh", "儿童权利"));
+    SearchRequest request = SearchRequest.of("儿童贩运", "zh");
+    assertThat(ids(index.search(request))).containsExactly("a");
+    assertThat(ids(index.search(request.withAnyWord()))).containsExactly("a", "b");
+  }
+
+  @Test
   void titlesCountMoreThanAbstracts() {
     put(
         told("abstract").titled("en", "A study").saying("en", "It is about begging."),

@@ -91,8 +91,11 @@ record Question(
         marked.add(new Run(new int[][] {hashes(forms)}));
         asked.add(new Asked(word.start(), word.end(), word.forms().surface(), forms));
       }
-      Query all = combined(clauses, Occur.MUST);
-      wanted.add(part.identifier().isEmpty() ? all : orIdentifier(all, part.identifier()));
+      if (!part.identifier().isEmpty()) {
+        wanted.add(orIdentifier(combined(clauses, Occur.MUST), part.identifier()));
+      } else {
+        wanted.addAll(clauses);
+      }
     }
 
     private Query phrase(Typed.Part part) {
