@@ -103,8 +103,8 @@ public final class Benchmark {
     for (Publication publication : rooms.door(Publications.class).byIdAfter("", PAGES)) {
       urls.add(address + "/en/publications/" + publication.slug());
     }
-    rooms.door(ConstantPage.class).hold(bytes(urls.getLast()));
-    List<String> constant = urls.stream().map(url -> address + ConstantPage.PATH).toList();
+    rooms.door(ConstantBytes.class).hold(bytes(urls.getLast()));
+    List<String> constant = urls.stream().map(url -> address + ConstantBytes.PATH).toList();
     List<String> other = urls.stream().map(url -> url.replace("/en/", "/fr/")).toList();
     Measured.load(other, 4);
     Measured first = Measured.load(urls, 4);

@@ -52,7 +52,7 @@ public record Markdown(String root, Map<String, String> values) {
               if (tag.equals("a")) {
                 attributes.computeIfPresent("href", (name, address) -> address(address));
                 attributes.remove("rel");
-            if (attributes.getOrDefault("href", "").matches("https?:.*")) {
+                if (attributes.getOrDefault("href", "").matches("https?:.*")) {
                   attributes.put("rel", "noreferrer");
                 }
               }
