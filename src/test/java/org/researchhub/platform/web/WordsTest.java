@@ -1,27 +1,14 @@
 package org.researchhub.platform.web;
 
-import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Properties;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
-
-  private static final Pattern PLURAL = Pattern.compile(".*\\.(zero|one|two|few|many)");
-  private static final Pattern VALUE = Pattern.compile("\\{\\d}");
 
   @ParameterizedTest
   @CsvSource({
@@ -64,33 +51,5 @@ class WordsTest {
   void valuesAreFilledInAndNumbersGrouped() {
     assertEquals("12,000 kB", Words.in("en").say("platform.size.kb", 12000));
     assertEquals("12.3 MB", Words.in("en").size(12_345_678));
-  }
-
-  /** What only programs are told is not translated. */
-  @ParameterizedTest
-  @ValueSource(strings = {"fr", "ar"})
-  void everySentenceForReadersIsTranslatedWithTheSameValuesInIt(String language)
-      throws IOException {
-    Properties english = sentences("en");
-    Properties own = sentences(language);
-    for (String key : english.stringPropertyNames()) {
-      if (key.startsWith("platform.problem.") || PLURAL.matcher(key).matches()) {
-        continue;
-      }
-      assertTrue(own.containsKey(key), language + " lacks " + key);
-      assertEquals(values(english.getProperty(key)), values(own.getProperty(key)), key);
-    }
-  }
-
-  private static Properties sentences(String language) throws IOException {
-    var sentences = new Properties();
-    try (var file = Words.class.getResourceAsStream("/words/" + language + ".properties")) {
-      sentences.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-    }
-    return sentences;
-  }
-
-  private static Set<String> values(String sentence) {
-    return VALUE.matcher(sentence).results().map(MatchResult::group).collect(toSet());
   }
 }
