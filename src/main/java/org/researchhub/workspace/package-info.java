@@ -1,0 +1,19 @@
+/** The staff's pages: drafts, the publication form, previews. */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform::db",
+      "platform::web",
+      "accounts",
+      "authorities",
+      "catalogue",
+      "curation",
+      "curation::rules",
+      "reading",
+      "reading::web"
+    })
+@NullMarked
+package org.researchhub.workspace;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

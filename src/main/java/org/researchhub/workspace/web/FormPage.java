@@ -1,0 +1,64 @@
+package org.researchhub.workspace.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.accounts.Desk;
+import org.researchhub.platform.web.Link;
+
+/**
+ * The form of one publication.
+ *
+ * @param publication its id; empty for a new one
+ * @param draft the open draft's id; empty when there is none
+ * @param version the version of the publication that the form began from
+ * @param revision the revision of the draft that the form began from
+ * @param errors sentences with links to the fields
+ * @param warnings likewise
+ * @param publicUrl the public page; null when it is not published
+ * @param withdrawn why it is withdrawn; null when it is not
+ */
+public record FormPage(
+    Desk desk,
+    String heading,
+    String publication,
+    String draft,
+    long version,
+    long revision,
+    List<Link> errors,
+    List<Link> warnings,
+    List<Group> groups,
+    List<Choice> notStated,
+    List<Words> lists,
+    @Nullable String publicUrl,
+    @Nullable String withdrawn) {
+
+  /**
+   * @param repeats whether rows can be added
+   */
+  public record Group(String name, String legend, String hint, boolean repeats, List<Row> rows) {}
+
+  /**
+   * @param was the row's place in the document; empty for a new one
+   */
+  public record Row(String prefix, String was, List<Cell> cells) {}
+
+  /**
+   * @param list the id of the words to choose from; null for none
+   * @param options the values to choose from; empty for free text
+   */
+  public record Cell(
+      String name,
+      String label,
+      String value,
+      boolean large,
+      @Nullable String list,
+      List<Option> options,
+      @Nullable String error) {}
+
+  public record Option(String value, String label, boolean chosen) {}
+
+  public record Choice(String value, String label, boolean chosen) {}
+
+  /** Labels to choose from. */
+  public record Words(String id, List<String> labels) {}
+}

@@ -1,0 +1,162 @@
+package org.researchhub.workspace.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.accounts.Desk;
+import org.researchhub.accounts.Desks;
+import org.researchhub.authorities.Authorities;
+import org.researchhub.authorities.Vocabulary;
+import org.researchhub.catalogue.Description;
+import org.researchhub.curation.rules.Finding;
+import org.researchhub.platform.web.Pages;
+import org.researchhub.platform.web.Words;
+import org.researchhub.workspace.web.FormFields.Field;
+import org.researchhub.workspace.web.FormFields.Shape;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Renders the form and the page that settles a conflict. */
+@Component
+class FormPages {
+
+  private final Desks desks;
+  private final Pages pages;
+  private final Authorities authorities;
+
+  FormPages(Desks desks, Pages pages, Authorities authorities) {
+    this.desks = desks;
+    this.pages = pages;
+    this.authorities = authorities;
+  }
+
+  Words words() {
+    return desks.words();
+  }
+
+  Vocabulary vocabulary() {
+    return authorities.vocabulary();
+  }
+
+  /** Words that are not in this hub's vocabularies cannot be published. */
+  List<Finding> unknownWords(ObjectNode document) {
+    var findings = new ArrayList<Finding>();
+    for (Field field : FormFields.ALL) {
+      JsonNode values = document.path(field.name());
+      for (int i = 0; field.shape() == Shape.CONCEPTS && i < values.size(); i++) {
+        String id = values.path(i).asString("");
+        if (vocabulary().concept(id).isEmpty()) {
+          findings.add(Finding.refusal("/" + field.name() + "/" + i, "unknown", id));
+        }
+      }
+    }
+    return findings;
+  }
+
+  /**
+   * @param findings what to tell; refusals stand on top
+   * @param more the field to which rows are added, or null
+   */
+  ResponseEntity<byte[]> form(
+      Desk desk, Work work, ObjectNode document, List<Finding> findings, @Nullable String more) {
+    var writing = new FormWriting(words(), vocabulary(), findings);
+    String title =
+        Description.inLanguage(Description.of(document).titles(), "en")
+            .map(Map.Entry::getValue)
+            .orElse("");
+    String heading =
+        title.isEmpty() ? words().say("workspace.add") : words().say("workspace.edit", title);
+    var errors = writing.sentences(findings, true);
+    var page =
+        new FormPage(
+            desk,
+            heading,
+            work.publicationId(),
+            work.draftId(),
+            work.version(),
+            work.revision(),
+            errors,
+            writing.sentences(findings, false),
+            writing.groups(document, more),
+            writing.notStated(document),
+            writing.lists(),
+            work.publication() == null ? null : "/p/" + work.publication().id(),
+            work.publication() == null ? null : work.publication().withdrawn());
+    return pages.unstored(
+        errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
+        "workspace/form.jte",
+        desks.frame(heading, !errors.isEmpty()),
+        page);
+  }
+
+  /**
+   * @param theirs the state that came between
+   * @param now the work as it is now
+   */
+  ResponseEntity<byte[]> conflict(
+      Desk desk, Work now, ObjectNode mine, ObjectNode theirs, String who) {
+    var names = new LinkedHashSet<String>();
+    FormFields.ALL.forEach(field -> names.add(field.name()));
+    names.add("notStated");
+    var differences = new ArrayList<ConflictPage.Difference>();
+    for (String name : names) {
+      JsonNode one = mine.path(name);
+      JsonNode other = theirs.path(name);
+      boolean nothing =
+          (one.isMissingNode() || one.isEmpty() && one.isContainer())
+              && (other.isMissingNode() || other.isEmpty() && other.isContainer());
+      if (!nothing && !one.equals(other)) {
+        differences.add(
+            new ConflictPage.Difference(
+                name, words().say("workspace.field." + name), shown(one), shown(other)));
+      }
+    }
+    String title = words().say("workspace.conflict");
+    return pages.unstored(
+        HttpStatus.CONFLICT,
+        "workspace/conflict.jte",
+        desks.frame(title, false),
+        new ConflictPage(
+            desk,
+            who,
+            mine.toString(),
+            now.publicationId(),
+            now.draftId(),
+            now.publication() == null ? 0 : now.publication().version(),
+            now.revision(),
+            differences));
+  }
+
+  private String shown(JsonNode value) {
+    if (value.isMissingNode()) {
+      return words().say("workspace.nothing");
+    }
+    var lines = new ArrayList<String>();
+    if (value.isObject()) {
+      value
+          .properties()
+          .forEach(
+              entry -> lines.add(entry.getKey() + ": " + FormReading.written(entry.getValue())));
+    } else if (value.isArray()) {
+      value.forEach(entry -> lines.add(entry.isObject() ? flat(entry) : label(entry)));
+    } else {
+      lines.add(FormReading.written(value));
+    }
+    return lines.isEmpty() ? words().say("workspace.nothing") : String.join("\n", lines);
+  }
+
+  private String label(JsonNode entry) {
+    return vocabulary().label(FormReading.written(entry), "en");
+  }
+
+  private static String flat(JsonNode entry) {
+    return String.join(
+        ", ",
+        entry.properties().stream().map(field -> FormReading.written(field.getValue())).toList());
+  }
+}

@@ -1,0 +1,191 @@
+package org.researchhub.workspace.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.researchhub.authorities.Concept;
+import org.researchhub.authorities.Scheme;
+import org.researchhub.authorities.Vocabulary;
+import org.researchhub.workspace.web.FormFields.Column;
+import org.researchhub.workspace.web.FormFields.Field;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes a sent form into the document it began from. What the form does not show stays: unknown
+ * fields, and what is in a row beside its columns.
+ */
+final class FormReading {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int MOST_ROWS = 300;
+
+  private final Map<String, List<String>> sent;
+  private final ObjectNode base;
+  private final Vocabulary words;
+
+  private FormReading(Map<String, List<String>> sent, ObjectNode base, Vocabulary words) {
+    this.sent = sent;
+    this.base = base;
+    this.words = words;
+  }
+
+  static ObjectNode read(Map<String, List<String>> sent, ObjectNode base, Vocabulary words) {
+    var reading = new FormReading(sent, base, words);
+    ObjectNode document = base.deepCopy();
+    FormFields.ALL.forEach(field -> reading.put(document, field));
+    ArrayNode answers = JSON.arrayNode();
+    sent.getOrDefault("notStated", List.of()).forEach(answers::add);
+    set(document, "notStated", answers);
+    return document;
+  }
+
+  private void put(ObjectNode document, Field field) {
+    switch (field.shape()) {
+      case SCALAR -> {
+        String value = value(field.name(), 0, "value");
+        set(document, field.name(), value.isEmpty() ? JSON.arrayNode() : JSON.stringNode(value));
+      }
+      case OBJECT -> {
+        ObjectNode object = JSON.objectNode();
+        if (base.path(field.name()) instanceof ObjectNode known) {
+          object.setAll(known);
+        }
+        field.columns().forEach(column -> fill(object, field, 0, column));
+        set(document, field.name(), object);
+      }
+      case BY_LANGUAGE -> {
+        ObjectNode texts = JSON.objectNode();
+        for (int i = 0; i < rows(field); i++) {
+          String text = value(field.name(), i, "value");
+          String language = value(field.name(), i, "lang");
+          if (!text.isEmpty()) {
+            texts.put(language.isEmpty() ? "und" : language, text);
+          }
+        }
+        set(document, field.name(), texts);
+      }
+      case LIST, CONCEPTS -> {
+        ArrayNode values = JSON.arrayNode();
+        for (int i = 0; i < rows(field); i++) {
+          String text = value(field.name(), i, "value");
+          if (!text.isEmpty()) {
+            values.add(field.kind() == null ? text : id(field.kind(), text));
+          }
+        }
+        set(document, field.name(), values);
+      }
+      case ROWS -> {
+        ArrayNode values = JSON.arrayNode();
+        for (int i = 0; i < rows(field); i++) {
+          row(field, i, values);
+        }
+        set(document, field.name(), values);
+      }
+    }
+  }
+
+  private void row(Field field, int i, ArrayNode values) {
+    boolean blank = true;
+    for (Column column : field.columns()) {
+      blank &= !column.options().isEmpty() || value(field.name(), i, column.name()).isEmpty();
+    }
+    if (blank) {
+      return;
+    }
+    String was = value(field.name(), i, "was");
+    JsonNode known =
+        was.matches("\\d{1,4}")
+            ? base.path(field.name()).path(Integer.parseInt(was))
+            : JSON.missingNode();
+    ObjectNode row = known instanceof ObjectNode object ? object.deepCopy() : JSON.objectNode();
+    field.columns().forEach(column -> fill(row, field, i, column));
+    if (field.name().equals("agencies")) {
+      agency(row, known, values.size() + 1);
+    }
+    if (field.name().equals("persons")) {
+      row.put("order", values.size() + 1);
+    }
+    values.add(row);
+  }
+
+  private void agency(ObjectNode row, JsonNode known, int order) {
+    String name = row.path("name").asString("");
+    if (!known.path("name").asString("").equals(name)) {
+      List<Concept> found = words.lookup(Scheme.Kind.AGENCY, name);
+      row.remove("id");
+      if (found.size() == 1) {
+        row.put("id", found.getFirst().id());
+      }
+    }
+    row.put("order", order);
+  }
+
+  private void fill(ObjectNode row, Field field, int i, Column column) {
+    String text = value(field.name(), i, column.name());
+    if (text.equals(written(row.path(column.name())))) {
+      return;
+    }
+    if (text.isEmpty()) {
+      row.remove(column.name());
+    } else if (column.name().equals("shown")) {
+      row.put("shown", text.equals("true"));
+    } else {
+      row.put(column.name(), text);
+    }
+  }
+
+  /** What the form shows of a value. */
+  static String written(JsonNode value) {
+    return value.isMissingNode() || value.isNull()
+        ? ""
+        : value.isString() ? value.asString() : value.toString();
+  }
+
+  private String id(Scheme.Kind kind, String text) {
+    if (words.concept(text).isPresent()) {
+      return text;
+    }
+    List<Concept> found = words.lookup(kind, text);
+    return found.size() == 1 ? found.getFirst().id() : preferred(found, text);
+  }
+
+  /** Of several words with this label, the one that shows it in English; else the text itself. */
+  private static String preferred(List<Concept> found, String text) {
+    return found.stream()
+        .filter(concept -> concept.label("en").equalsIgnoreCase(text))
+        .map(Concept::id)
+        .findFirst()
+        .orElse(text);
+  }
+
+  private int rows(Field field) {
+    var numbers = new ArrayList<Integer>(List.of(-1));
+    String prefix = field.name() + ".";
+    for (String name : sent.keySet()) {
+      String[] parts = name.split("\\.");
+      if (name.startsWith(prefix) && parts.length == 3 && parts[1].matches("\\d{1,3}")) {
+        numbers.add(Integer.parseInt(parts[1]));
+      }
+    }
+    return Math.min(MOST_ROWS, numbers.stream().mapToInt(Integer::intValue).max().orElse(-1) + 1);
+  }
+
+  private String value(String field, int row, String column) {
+    List<String> values = sent.getOrDefault(field + "." + row + "." + column, List.of());
+    return values.isEmpty() ? "" : values.getFirst().strip().replace("\r\n", "\n");
+  }
+
+  private static void set(ObjectNode document, String name, JsonNode value) {
+    if (value.isContainer() && value.isEmpty()) {
+      if (document.path(name).isContainer() && document.path(name).isEmpty()) {
+        return;
+      }
+      document.remove(name);
+    } else {
+      document.set(name, value);
+    }
+  }
+}

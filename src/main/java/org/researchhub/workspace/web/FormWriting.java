@@ -1,0 +1,191 @@
+package org.researchhub.workspace.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.authorities.Concept;
+import org.researchhub.authorities.Vocabulary;
+import org.researchhub.curation.rules.Finding;
+import org.researchhub.platform.web.Link;
+import org.researchhub.platform.web.Words;
+import org.researchhub.workspace.web.FormFields.Column;
+import org.researchhub.workspace.web.FormFields.Field;
+import org.researchhub.workspace.web.FormFields.Shape;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows a document as the form's groups of rows. */
+final class FormWriting {
+
+  private static final int ADDED_ROWS = 3;
+
+  private final Words words;
+  private final Vocabulary vocabulary;
+  private final Map<String, String> errors = new LinkedHashMap<>();
+
+  FormWriting(Words words, Vocabulary vocabulary, List<Finding> findings) {
+    this.words = words;
+    this.vocabulary = vocabulary;
+    findings.stream()
+        .filter(Finding::refuses)
+        .forEach(finding -> errors.putIfAbsent(control(finding.path()), finding.sentence(words)));
+  }
+
+  List<Link> sentences(List<Finding> findings, boolean refusing) {
+    return findings.stream()
+        .filter(finding -> finding.refuses() == refusing)
+        .map(finding -> new Link(finding.sentence(words), "#" + control(finding.path())))
+        .toList();
+  }
+
+  /** The id of the form's control that a place in the document is shown by. */
+  static String control(String path) {
+    String[] steps = path.split("/");
+    String name = steps.length > 1 ? steps[1] : "titles";
+    Field field =
+        FormFields.ALL.stream()
+            .filter(known -> known.name().equals(name))
+            .findFirst()
+            .orElse(FormFields.ALL.getFirst());
+    String row = steps.length > 2 && steps[2].matches("\\d+") ? steps[2] : "0";
+    String column =
+        switch (field.shape()) {
+          case OBJECT -> steps.length > 2 ? steps[2] : field.columns().getFirst().name();
+          case ROWS -> steps.length > 3 ? steps[3] : field.columns().getFirst().name();
+          case BY_LANGUAGE, LIST, CONCEPTS, SCALAR -> "value";
+        };
+    return field.name() + "." + row + "." + column;
+  }
+
+  /**
+   * @param more the field to which rows are added, or null
+   */
+  List<FormPage.Group> groups(ObjectNode document, @Nullable String more) {
+    return FormFields.ALL.stream().map(field -> group(document, field, more)).toList();
+  }
+
+  private FormPage.Group group(ObjectNode document, Field field, @Nullable String more) {
+    var rows = new ArrayList<FormPage.Row>();
+    JsonNode value = document.path(field.name());
+    switch (field.shape()) {
+      case SCALAR -> rows.add(row(field, 0, "", List.of(FormReading.written(value))));
+      case OBJECT -> rows.add(row(field, 0, "", cells(field, value)));
+      case BY_LANGUAGE ->
+          value
+              .properties()
+              .forEach(text ->
+                  rows.add(
+                      row(
+                          field,
+                          rows.size(),
+                          "",
+                          List.of(text.getKey(), text.getValue().asString()))));
+      case LIST ->
+          value.forEach(text -> rows.add(row(field, rows.size(), "", List.of(text.asString()))));
+      case CONCEPTS ->
+          value.forEach(id ->
+              rows.add(
+                  row(field, rows.size(), "", List.of(vocabulary.label(id.asString(), "en")))));
+      case ROWS ->
+          value.forEach(entry ->
+              rows.add(
+                  row(field, rows.size(), Integer.toString(rows.size()), cells(field, entry))));
+    }
+    int blank = field.name().equals(more) ? ADDED_ROWS : rows.isEmpty() || many(field) ? 1 : 0;
+    for (int i = 0; field.repeats() && i < blank; i++) {
+      rows.add(row(field, rows.size(), "", field.columns().stream().map(column -> "").toList()));
+    }
+    String hint = "workspace.hint." + field.name();
+    return new FormPage.Group(
+        field.name(),
+        words.say("workspace.field." + field.name()),
+        words.knows(hint) ? words.say(hint) : "",
+        field.repeats(),
+        List.copyOf(rows));
+  }
+
+  private static boolean many(Field field) {
+    return field.shape() == Shape.CONCEPTS;
+  }
+
+  private static List<String> cells(Field field, JsonNode entry) {
+    return field.columns().stream()
+        .map(column -> FormReading.written(entry.path(column.name())))
+        .toList();
+  }
+
+  private FormPage.Row row(Field field, int number, String was, List<String> values) {
+    String prefix = field.name() + "." + number + ".";
+    var cells = new ArrayList<FormPage.Cell>();
+    for (int i = 0; i < field.columns().size(); i++) {
+      Column column = field.columns().get(i);
+      String value = values.get(i);
+      if (field.shape() == Shape.BY_LANGUAGE && i == 0 && value.isEmpty() && number == 0) {
+        value = "en";
+      }
+      String key = "workspace.column." + column.name();
+      String legend = words.say("workspace.field." + field.name());
+      String label = column.name().equals("value") ? legend : words.say(key);
+      cells.add(
+          new FormPage.Cell(
+              prefix + column.name(),
+              number == 0 ? label : words.say("workspace.numbered", label, number + 1),
+              value,
+              column.large(),
+              field.kind() != null
+                  ? "words-" + field.name()
+                  : field.name().equals("agencies") && i == 0 ? "words-agencies" : null,
+              options(column, value),
+              errors.get(prefix + column.name())));
+    }
+    return new FormPage.Row(prefix, was, List.copyOf(cells));
+  }
+
+  private List<FormPage.Option> options(Column column, String value) {
+    if (column.options().isEmpty()) {
+      return List.of();
+    }
+    var options = new ArrayList<FormPage.Option>();
+    for (String option : column.options()) {
+      String key = "workspace.option." + option;
+      String label = words.knows(key) ? words.say(key) : option;
+      options.add(new FormPage.Option(option, label, option.equals(value)));
+    }
+    if (!value.isEmpty() && !column.options().contains(value)) {
+      options.addFirst(new FormPage.Option(value, value, true));
+    }
+    return List.copyOf(options);
+  }
+
+  List<FormPage.Choice> notStated(ObjectNode document) {
+    var given = new ArrayList<String>();
+    document.path("notStated").forEach(answer -> given.add(answer.asString()));
+    return FormFields.NOT_STATED.stream()
+        .map(name ->
+            new FormPage.Choice(
+                name, words.say("workspace.unstated." + name), given.contains(name)))
+        .toList();
+  }
+
+  List<FormPage.Words> lists() {
+    var lists = new ArrayList<FormPage.Words>();
+    for (Field field : FormFields.ALL) {
+      if (field.kind() != null) {
+        lists.add(labels("words-" + field.name(), vocabulary.concepts(field.kind())));
+      }
+    }
+    lists.add(
+        labels(
+            "words-agencies", vocabulary.concepts(org.researchhub.authorities.Scheme.Kind.AGENCY)));
+    return List.copyOf(lists);
+  }
+
+  private static FormPage.Words labels(String id, List<Concept> concepts) {
+    var labels = new TreeSet<String>();
+    concepts.forEach(concept -> labels.add(concept.label("en")));
+    return new FormPage.Words(id, List.copyOf(labels));
+  }
+}

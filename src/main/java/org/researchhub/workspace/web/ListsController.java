@@ -1,0 +1,211 @@
+package org.researchhub.workspace.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.accounts.Desk;
+import org.researchhub.accounts.DeskPlace;
+import org.researchhub.accounts.Desks;
+import org.researchhub.accounts.Person;
+import org.researchhub.authorities.Folding;
+import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.Publication;
+import org.researchhub.catalogue.Publications;
+import org.researchhub.curation.Draft;
+import org.researchhub.curation.Drafts;
+import org.researchhub.platform.web.PageNumber;
+import org.researchhub.platform.web.Pages;
+import org.researchhub.platform.web.Words;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Today, and the list of all records. */
+@Controller
+class ListsController {
+
+  private static final int MANY = 50;
+  private static final int MOST = 20_000;
+  private static final String TODAY = "/curate";
+  private static final String RECORDS = "/curate/publications";
+
+  private final Desks desks;
+  private final Pages pages;
+  private final Publications publications;
+  private final Drafts drafts;
+
+  ListsController(Desks desks, Pages pages, Publications publications, Drafts drafts) {
+    this.desks = desks;
+    this.pages = pages;
+    this.publications = publications;
+    this.drafts = drafts;
+  }
+
+  @Bean
+  static DeskPlace todayPlace() {
+    return new DeskPlace(10, "workspace.today", TODAY);
+  }
+
+  @Bean
+  static DeskPlace recordsPlace() {
+    return new DeskPlace(20, "workspace.records", RECORDS);
+  }
+
+  @Bean
+  static DeskPlace addPlace() {
+    return new DeskPlace(30, "workspace.add", "/curate/add");
+  }
+
+  @GetMapping(TODAY)
+  ResponseEntity<byte[]> today(
+      @AuthenticationPrincipal Person person,
+      CsrfToken token,
+      @RequestParam(required = false) @Nullable String done) {
+    Words words = desks.words();
+    List<Draft> mine = drafts.changedBy(person.name(), MANY);
+    List<Draft> others =
+        drafts.list(0, MANY).stream()
+            .filter(draft -> !draft.changedBy().equals(person.name()))
+            .toList();
+    List<Publication> recent = publications.recent(0, 10);
+    Desk desk = desks.desk(person, token, TODAY).saying(message(words, done));
+    return answer(
+        new TodayPage(
+            desk,
+            words.say("workspace.today"),
+            null,
+            List.of(
+                drafts("workspace.mine", "workspace.mine.none", mine),
+                drafts("workspace.others", "workspace.others.none", others),
+                section("workspace.recent", "workspace.none", recent)),
+            null));
+  }
+
+  static @Nullable String message(Words words, @Nullable String done) {
+    String key = "workspace.done." + done;
+    return done != null && done.matches("[a-z]{1,20}") && words.knows(key) ? words.say(key) : null;
+  }
+
+  @GetMapping(RECORDS)
+  ResponseEntity<byte[]> records(
+      @AuthenticationPrincipal Person person,
+      CsrfToken token,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String page) {
+    String wanted = q == null ? "" : q.strip();
+    Words words = desks.words();
+    PageNumber number;
+    List<Publication> shown;
+    if (wanted.isEmpty()) {
+      number = PageNumber.of(page, publications.count(), MANY);
+      shown = publications.recent(number.offset(), MANY);
+    } else {
+      List<Publication> found = found(wanted);
+      number = PageNumber.of(page, found.size(), MANY);
+      shown = found.stream().skip(number.offset()).limit(MANY).toList();
+    }
+    String query = wanted.isEmpty() ? "" : "q=" + encoded(wanted) + "&";
+    return answer(
+        new TodayPage(
+            desks.desk(person, token, RECORDS),
+            words.say("workspace.records"),
+            wanted,
+            List.of(section("workspace.records.list", "workspace.records.none", shown)),
+            number.pager(n -> RECORDS + "?" + query + "page=" + n)));
+  }
+
+  /** By identifier, title or agency; every word must be there. */
+  private List<Publication> found(String wanted) {
+    List<String> parts = List.of(Folding.fold(wanted).split(" "));
+    var all = new java.util.ArrayList<Publication>();
+    if (publications.find(wanted).orElse(null) instanceof Publication publication) {
+      all.add(publication);
+    }
+    publications.recent(0, MOST).stream()
+        .filter(publication -> {
+          String text = text(publication.description());
+          return parts.stream().allMatch(text::contains);
+        })
+        .forEach(all::add);
+    return all;
+  }
+
+  private static String text(Description description) {
+    return Folding.fold(
+        String.join(" ", description.titles().values())
+            + " "
+            + String.join(
+                " ", description.agencies().stream().map(agency -> agency.printed()).toList()));
+  }
+
+  private TodayPage.Section drafts(String heading, String empty, List<Draft> found) {
+    Words words = desks.words();
+    return new TodayPage.Section(
+        words.say(heading),
+        words.say(empty),
+        found.stream()
+            .map(draft ->
+                new TodayPage.Entry(
+                    draft.title().isEmpty() ? words.say("workspace.untitled") : draft.title(),
+                    draft.publication() == null
+                        ? "/curate/drafts/" + draft.id()
+                        : RECORDS + "/" + draft.publication(),
+                    null,
+                    words.say(
+                        draft.publication() == null
+                            ? "workspace.draft.new"
+                            : "workspace.draft.change",
+                        draft.changedBy(),
+                        words.date(draft.changed().substring(0, 10)))))
+            .toList());
+  }
+
+  private TodayPage.Section section(String heading, String empty, List<Publication> found) {
+    Words words = desks.words();
+    Map<String, Draft> open = new HashMap<>();
+    drafts
+        .of(found.stream().map(Publication::id).toList())
+        .forEach(draft -> open.put(String.valueOf(draft.publication()), draft));
+    return new TodayPage.Section(
+        words.say(heading),
+        words.say(empty),
+        found.stream().map(publication -> entry(publication, open)).toList());
+  }
+
+  private TodayPage.Entry entry(Publication publication, Map<String, Draft> open) {
+    Words words = desks.words();
+    String agencies =
+        String.join(
+            ", ",
+            publication.description().agencies().stream().map(agency -> agency.printed()).toList());
+    String facts = words.say("workspace.version", publication.version());
+    return new TodayPage.Entry(
+        Description.inLanguage(publication.description().titles(), "en")
+            .map(Map.Entry::getValue)
+            .orElse(publication.id()),
+        RECORDS + "/" + publication.id(),
+        "/p/" + publication.id(),
+        (agencies.isEmpty() ? "" : agencies + " · ")
+            + facts
+            + (open.containsKey(publication.id())
+                ? " · " + words.say("workspace.draft.open")
+                : ""));
+  }
+
+  private ResponseEntity<byte[]> answer(TodayPage page) {
+    return pages.unstored(
+        HttpStatus.OK, "workspace/today.jte", desks.frame(page.heading(), false), page);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.researchhub.workspace.web;
+
+import org.jspecify.annotations.NullMarked;
