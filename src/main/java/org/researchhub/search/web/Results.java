@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Results {
 
   private static final int SHOWN_VALUES = 8;
+  private static final int FOLDED_VALUES = 16;
   private static final int MOST_PAGES = 1000;
 
   private final Visit visit;
@@ -176,7 +177,11 @@ final class Results {
         var value =
             new ResultsPage.FacetValue(
                 count.value(), label(facet, count.value()), count.count(), on);
-        (on || first.size() < SHOWN_VALUES ? first : rest).add(value);
+        if (on || first.size() < SHOWN_VALUES) {
+          first.add(value);
+        } else if (rest.size() < FOLDED_VALUES) {
+          rest.add(value);
+        }
       }
       if (!first.isEmpty()) {
         groups.add(
