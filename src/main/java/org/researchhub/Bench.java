@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.researchhub.bench.Benchmark;
 import org.researchhub.platform.changes.Followers;
 import org.researchhub.platform.cli.GlobalOptions;
+import org.researchhub.platform.cli.Terminal;
 import org.researchhub.platform.settings.HubSettings;
 import org.researchhub.platform.settings.SettingsFile;
 import org.researchhub.platform.web.HubAddress;
@@ -43,6 +44,7 @@ final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    var terminal = new Terminal(options);
     Path folder = Files.createTempDirectory("hub-bench");
     try {
       var benchmark = new Benchmark(folder);
@@ -51,9 +53,9 @@ final class Bench implements Callable<Integer> {
         Files.writeString(out, benchmark.json());
       }
       if (options.json()) {
-        System.out.println(benchmark.json());
+        terminal.print(benchmark.json());
       } else {
-        benchmark.table().forEach(System.out::println);
+        benchmark.table().forEach(terminal::print);
       }
       return 0;
     } finally {
@@ -64,7 +66,7 @@ final class Bench implements Callable<Integer> {
   private void measure(Benchmark benchmark, Path folder) throws IOException {
     Path small = Files.createDirectory(folder.resolve("small"));
     Path large = Files.createDirectory(folder.resolve("large"));
-    say("Making a hub of " + records + " publications");
+    new Terminal(options).say("Making a hub of " + records + " publications");
     for (Path data : List.of(small, large)) {
       try (var hub = open(data, WebApplicationType.NONE, Map.of())) {
         hub.getBean(DefaultHub.class).loadOnce();
@@ -81,16 +83,16 @@ final class Bench implements Callable<Integer> {
             Map.of("server.port", 0, "server.address", "127.0.0.1", "hub.bench", "true"))) {
       String address = hub.getBean(HubAddress.class).listening();
       if (parts.isEmpty() || parts.contains("search")) {
-        say("Searching");
+        new Terminal(options).say("Searching");
         benchmark.search(address);
       }
       if (parts.isEmpty() || parts.contains("serve")) {
-        say("Reading publication pages");
+        new Terminal(options).say("Reading publication pages");
         benchmark.pages(address, hub::getBean);
       }
     }
     if (parts.isEmpty() || parts.contains("serve")) {
-      say("Starting");
+      new Terminal(options).say("Starting");
       benchmark.start(small, large, records);
     }
   }
@@ -99,11 +101,5 @@ final class Bench implements Callable<Integer> {
       Path data, WebApplicationType type, Map<String, Object> properties) {
     HubSettings settings = SettingsFile.read(data.resolve("hub.yaml"), data, Map.of());
     return OpenHub.start(settings, options, type, properties);
-  }
-
-  private void say(String message) {
-    if (!options.quiet()) {
-      System.err.println(message);
-    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.researchhub.platform.Fault;
 import org.researchhub.platform.cli.GlobalOptions;
+import org.researchhub.platform.cli.Terminal;
 import org.researchhub.platform.settings.DataFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -150,8 +151,8 @@ final class Init implements Callable<Integer> {
 
   private void tell(Path folder, Path file) {
     if (!options.quiet()) {
-      System.err.println("The hub's settings are in " + file + ".");
-      System.err.println("Start it with: hub serve --data " + folder);
+      new Terminal(options).say("The hub's settings are in " + file + ".");
+      new Terminal(options).say("Start it with: hub serve --data " + folder);
     }
   }
 }

@@ -1,8 +1,8 @@
 package org.researchhub;
 
 import org.researchhub.accounts.cli.UserCommand;
-import org.researchhub.bench.BareApplication;
-import org.researchhub.bench.LoadGenerator;
+import org.researchhub.bench.cli.BareApplication;
+import org.researchhub.bench.cli.LoadGenerator;
 import org.researchhub.curation.cli.DraftsCommand;
 import org.researchhub.curation.cli.PublicationCommand;
 import org.researchhub.enquiries.cli.EnquiriesCommand;

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.platform.Fault;
 import org.researchhub.platform.cli.GlobalOptions;
+import org.researchhub.platform.cli.Terminal;
 import org.researchhub.platform.settings.DataFolder;
 import org.researchhub.platform.settings.HubSettings;
 import org.researchhub.platform.web.HubAddress;
@@ -104,25 +105,29 @@ final class Serve implements Callable<Integer> {
     }
     String address = context.getBean(HubAddress.class).listening();
     String language = settings.languages().getFirst();
-    System.err.println("The hub answers at " + address + "/" + language + "/");
+    new Terminal(options).say("The hub answers at " + address + "/" + language + "/");
     context.getBean(Publications.class).recent(0, 1).stream()
         .findFirst()
         .ifPresent(publication ->
-            System.err.println(
-                "A publication: "
-                    + address
-                    + "/"
-                    + language
-                    + "/publications/"
-                    + publication.slug()));
+            new Terminal(options)
+                .say(
+                    "A publication: "
+                        + address
+                        + "/"
+                        + language
+                        + "/publications/"
+                        + publication.slug()));
     if (settings.contactEmail() == null) {
-      System.err.println(
-          "hub.contact.email is not set: readers are shown no address to write to."
-              + " Set it in hub.yaml.");
+      new Terminal(options)
+          .say(
+              "hub.contact.email is not set: readers are shown no address to write to."
+                  + " Set it in hub.yaml.");
     }
     if (settings.contactPost() == null) {
-      System.err.println(
-          "hub.contact.post is not set: readers are shown no postal address. Set it in hub.yaml.");
+      new Terminal(options)
+          .say(
+              "hub.contact.post is not set: readers are shown no postal address. Set it in"
+                  + " hub.yaml.");
     }
   }
 }

@@ -23,7 +23,7 @@ import org.researchhub.search.Query;
 public final class Benchmark {
 
   private static final int BATCH = 500;
-  private static final int WARM_UP = 600;
+  private static final int WARM_UP = 3000;
   private static final int SEARCHES = 800;
   private static final int PAGES = 1000;
   private static final int ROUNDS = 3;

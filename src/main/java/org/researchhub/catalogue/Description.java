@@ -65,8 +65,8 @@ public final class Description {
     return new Description(json.deepCopy());
   }
 
-  /** Keeps the document itself: only for one that nobody else holds. */
-  static Description owning(ObjectNode json) {
+  /** Keeps the document itself, which nobody else may change from now on. */
+  public static Description owning(ObjectNode json) {
     return new Description(json);
   }
 

@@ -33,7 +33,6 @@ final class Results {
 
   private final Visit visit;
   private final Words words;
-  private final Vocabulary vocabulary;
   private final Listing listing;
   private final Search search;
   private final Query query;
@@ -43,7 +42,6 @@ final class Results {
   Results(Visit visit, Vocabulary vocabulary, Search search, Query query, SearchAnswer answer) {
     this.visit = visit;
     this.words = visit.words();
-    this.vocabulary = vocabulary;
     this.listing = new Listing(visit, vocabulary);
     this.search = search;
     this.query = query;
@@ -133,7 +131,7 @@ final class Results {
 
   private ResultsPage.Result result(SearchAnswer.Hit hit) {
     ObjectNode summary = hit.summary();
-    Description description = Description.of(summary);
+    Description description = Description.owning(summary);
     Listed item = listing.of(hit.id(), summary.path("slug").asString(""), description);
     String shownIn =
         Description.inLanguage(description.titles(), visit.language())
@@ -235,8 +233,7 @@ final class Results {
   }
 
   private List<Counted> browse() {
-    SearchAnswer all = search.search(SearchRequest.of("", request.language()).withPage(1, 1));
-    return all.facets().getOrDefault(Facet.THEME, List.of()).stream()
+    return search.counts(Facet.THEME).stream()
         .limit(SHOWN_VALUES)
         .map(count ->
             new Counted(

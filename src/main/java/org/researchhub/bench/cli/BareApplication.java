@@ -1,4 +1,4 @@
-package org.researchhub.bench;
+package org.researchhub.bench.cli;
 
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,4 +1,4 @@
-package org.researchhub.bench;
+package org.researchhub.bench.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
