@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -117,9 +118,11 @@ class DefaultHub {
   }
 
   private void load(Resource vocabulary) {
-    VocabularyFile file =
-        VocabularyFile.of(
-            String.valueOf(vocabulary.getFilename()), read(vocabulary, new YAMLMapper()));
+    JsonNode content = read(vocabulary, new YAMLMapper());
+    if (!settings.content() && content.path("concepts") instanceof ArrayNode concepts) {
+      concepts.removeIf(concept -> concept.path("ownTheme").asBoolean(false));
+    }
+    VocabularyFile file = VocabularyFile.of(String.valueOf(vocabulary.getFilename()), content);
     database.writing(transaction -> authorities.add(transaction, file));
   }
 

@@ -22,19 +22,23 @@ public final class ServedHub implements AutoCloseable {
 
   public static ServedHub start() {
     try {
-      Path data = Files.createTempDirectory("hub");
-      var options = new GlobalOptions();
-      new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("all", mixin(options)))
-          .parseArgs("--data", data.toString());
-      return new ServedHub(
-          OpenHub.start(
-              OpenHub.settings(options),
-              options,
-              WebApplicationType.SERVLET,
-              Map.of("server.port", 0, "server.address", "127.0.0.1")));
+      return in(Files.createTempDirectory("hub"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The hub of this data folder; the default one when the folder is new. */
+  public static ServedHub in(Path data) {
+    var options = new GlobalOptions();
+    new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("all", mixin(options)))
+        .parseArgs("--data", data.toString());
+    return new ServedHub(
+        OpenHub.start(
+            OpenHub.settings(options),
+            options,
+            WebApplicationType.SERVLET,
+            Map.of("server.port", 0, "server.address", "127.0.0.1")));
   }
 
   private static CommandLine.Model.CommandSpec mixin(GlobalOptions options) {
