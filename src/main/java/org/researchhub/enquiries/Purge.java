@@ -20,7 +20,8 @@ class Purge implements SmartLifecycle {
   private static final Duration PAUSE = Duration.ofDays(1);
 
   private final Enquiries enquiries;
-  private volatile @Nullable Thread thread;
+  private volatile boolean running;
+  private @Nullable Thread thread;
 
   Purge(Enquiries enquiries) {
     this.enquiries = enquiries;
@@ -28,26 +29,26 @@ class Purge implements SmartLifecycle {
 
   @Override
   public void start() {
+    running = true;
     thread = Thread.ofPlatform().name("enquiries-purge").daemon().start(this::run);
   }
 
   @Override
   public void stop() {
-    Thread running = thread;
-    thread = null;
-    if (running != null) {
-      running.interrupt();
+    running = false;
+    if (thread != null) {
+      thread.interrupt();
     }
   }
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return running;
   }
 
   private void run() {
     try {
-      while (thread != null) {
+      while (running) {
         purge();
         Thread.sleep(PAUSE);
       }

@@ -20,7 +20,8 @@ class CallsWatch implements SmartLifecycle {
 
   private final Calls calls;
   private final Pages pages;
-  private volatile @Nullable Thread thread;
+  private volatile boolean running;
+  private @Nullable Thread thread;
 
   CallsWatch(Calls calls, Pages pages) {
     this.calls = calls;
@@ -36,26 +37,26 @@ class CallsWatch implements SmartLifecycle {
   @Override
   public void start() {
     look();
+    running = true;
     thread = Thread.ofPlatform().name("internship-calls").daemon().start(this::run);
   }
 
   @Override
   public void stop() {
-    Thread watching = thread;
-    thread = null;
-    if (watching != null) {
-      watching.interrupt();
+    running = false;
+    if (thread != null) {
+      thread.interrupt();
     }
   }
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return running;
   }
 
   private void run() {
     try {
-      while (thread != null) {
+      while (running) {
         Thread.sleep(PAUSE);
         look();
       }
