@@ -75,6 +75,16 @@ final class PublicationLists {
         .fetch(row -> Stored.publication(row, null));
   }
 
+  List<Publications.Address> addressesAfter(DSLContext sql, String id, int limit) {
+    return sql.select(
+            CATALOGUE_PUBLICATION.ID, CATALOGUE_PUBLICATION.SLUG, CATALOGUE_PUBLICATION.CHANGED)
+        .from(CATALOGUE_PUBLICATION)
+        .where(PUBLISHED, CATALOGUE_PUBLICATION.ID.gt(id))
+        .orderBy(CATALOGUE_PUBLICATION.ID)
+        .limit(limit)
+        .fetch(row -> new Publications.Address(row.value1(), row.value2(), row.value3()));
+  }
+
   List<String> everyNth(DSLContext sql, int n) {
     var row = DSL.rowNumber().over(DSL.orderBy(CATALOGUE_PUBLICATION.ID)).as("row");
     var numbered =

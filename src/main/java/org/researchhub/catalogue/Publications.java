@@ -214,6 +214,17 @@ public class Publications {
     return database.read(sql -> lists.byIdAfter(sql, id, limit));
   }
 
+  /**
+   * Where what is published has its pages, with an id after the given one ("" for the first), by
+   * id.
+   */
+  public List<Address> addressesAfter(String id, int limit) {
+    return database.read(sql -> lists.addressesAfter(sql, id, limit));
+  }
+
+  /** The name of a publication in addresses, and when it last changed. */
+  public record Address(String id, String slug, String changed) {}
+
   /** Every nth id of what is published, by id; for cutting the whole into parts of n. */
   public List<String> everyNth(int n) {
     return database.read(sql -> lists.everyNth(sql, n));

@@ -11,6 +11,7 @@
       "catalogue",
       "catalogue::web",
       "formats",
+      "api",
       "search",
       "projects",
       "projects::web",

@@ -113,8 +113,10 @@ class ApiTest {
     assertEquals("application/problem+json", answer.header("Content-Type"));
     JsonNode problem = answer.json();
     assertEquals(parameter, problem.path("errors").path(0).path("parameter").asString());
-    assertTrue(problem.path("type").asString().endsWith("/en/api#problem-bad-parameter"));
+    assertTrue(problem.path("type").asString().endsWith("/en/api/problems#problem-bad-parameter"));
     assertEquals(400, problem.path("status").asInt());
+    Programs.Answer explained = program.get(problem.path("type").asString().split("#")[0]);
+    assertTrue(explained.body().contains("id=\"problem-bad-parameter\""));
     assertFalse(problem.path("detail").asString().startsWith("platform."));
   }
 

@@ -77,7 +77,6 @@ final class AtomFeed {
     String page = site.at("/publications/" + publication.slug());
     link(xml, "alternate", "text/html", site.absolute(page));
     link(xml, "alternate", "application/json", site.absolute(page + ".json"));
-    link(xml, "via", "text/html", site.baseUrl() + "/p/" + publication.id());
     for (AgencyStatement agency : described.agencies()) {
       author(xml, agency.printed());
     }

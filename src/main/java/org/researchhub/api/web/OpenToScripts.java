@@ -9,7 +9,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets scripts of any site read what is meant for programs (CORS); nothing there is personal. */
+/**
+ * Lets scripts of any site read what is meant for programs (CORS); nothing there is personal.
+ * Search engines are to show the pages instead.
+ */
 @Component
 @Order(OpenToScripts.BEFORE_SIGN_IN)
 class OpenToScripts extends OncePerRequestFilter {
@@ -31,6 +34,7 @@ class OpenToScripts extends OncePerRequestFilter {
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
     response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+    response.setHeader("X-Robots-Tag", "noindex");
     if (request.getMethod().equals("OPTIONS")) {
       response.setHeader("Access-Control-Allow-Methods", "GET, HEAD");
       response.setHeader("Access-Control-Allow-Headers", "Accept, If-None-Match");

@@ -24,6 +24,9 @@ public record Problem(Kind kind, String detail, List<Flaw> errors, @Nullable Obj
 
   public static final MediaType MEDIA_TYPE = MediaType.parseMediaType("application/problem+json");
 
+  /** Where the human page is, below the language. */
+  public static final String PAGE = "/api/problems";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   /** What can be wrong; the name in lower case, with hyphens, is the anchor on the human page. */
@@ -123,7 +126,7 @@ public record Problem(Kind kind, String detail, List<Flaw> errors, @Nullable Obj
   public ObjectNode json(Site site, String instance) {
     ObjectNode json = JSON.createObjectNode();
     String words = "platform.problem." + kind.key();
-    json.put("type", site.absolute(site.at("/api")) + "#problem-" + kind.key());
+    json.put("type", site.absolute(site.at(PAGE)) + "#problem-" + kind.key());
     json.put("title", site.words().say(words + ".title"));
     json.put("status", kind.status());
     json.put("detail", detail.isEmpty() ? site.words().say(words + ".detail") : detail);

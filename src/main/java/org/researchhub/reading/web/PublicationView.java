@@ -3,6 +3,7 @@ package org.researchhub.reading.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.api.LinkedData;
 import org.researchhub.authorities.Authorities;
 import org.researchhub.authorities.Scheme;
 import org.researchhub.authorities.Vocabulary;
@@ -31,11 +32,17 @@ public class PublicationView {
   private final Publications publications;
   private final Authorities authorities;
   private final RelatedPublications related;
+  private final LinkedData linkedData;
 
-  PublicationView(Publications publications, Authorities authorities, RelatedPublications related) {
+  PublicationView(
+      Publications publications,
+      Authorities authorities,
+      RelatedPublications related,
+      LinkedData linkedData) {
     this.publications = publications;
     this.authorities = authorities;
     this.related = related;
+    this.linkedData = linkedData;
   }
 
   /**
@@ -110,6 +117,8 @@ public class PublicationView {
             .frame(page.title().value())
             .description(summary)
             .current(Nav.PUBLICATIONS)
+            .jsonLd(linkedData.jsonLd(publication, visit.site()))
+            .meta(linkedData.citationTags(publication, visit.site()))
             .json(url + ".json");
     return publication.withdrawn() == null ? frame : frame.robots("noindex");
   }

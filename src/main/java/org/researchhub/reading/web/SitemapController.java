@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.PublicationId;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.platform.changes.Changes;
@@ -111,8 +110,8 @@ class SitemapController {
     String last = after;
     int left = limit;
     while (left > 0) {
-      List<Publication> some = publications.byIdAfter(last, Math.min(BATCH, left));
-      for (Publication publication : some) {
+      List<Publications.Address> some = publications.addressesAfter(last, Math.min(BATCH, left));
+      for (Publications.Address publication : some) {
         for (Site site : languages) {
           xml.address(
               site.absolute(site.at("/publications/" + publication.slug())), publication.changed());
