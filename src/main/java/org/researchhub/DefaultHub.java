@@ -84,7 +84,7 @@ class DefaultHub {
   static void settingsFor(GlobalOptions options) {
     Path file = options.settingsFile();
     boolean isNew = !Files.exists(options.dataFolder().resolve("hub.db"));
-    if (isNew && !Files.exists(file) && file.startsWith(options.dataFolder())) {
+    if (isNew && !Files.exists(file) && file.equals(options.dataFolder().resolve("hub.yaml"))) {
       try (InputStream content = open("default-hub/hub.yaml")) {
         Path part = Files.createTempFile(options.dataFolder(), "hub.yaml", ".part");
         Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);

@@ -59,6 +59,7 @@ final class OpenHub implements HubCommand.Opening {
     all.put("logging.level.org.springframework.boot.SpringApplication", "OFF");
     all.put("logging.level.org.springframework.boot.diagnostics", "OFF");
     all.put("logging.level.org.apache.catalina", "OFF");
+    all.put("logging.level.org.springframework.boot.tomcat.servlet", "OFF");
     all.put("logging.level.org.apache.lucene", "ERROR");
     all.put("logging.level.org.springframework.web.servlet.PageNotFound", "OFF");
     all.put("logging.level.org.springframework.context", "OFF");

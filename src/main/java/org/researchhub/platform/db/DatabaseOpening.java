@@ -108,6 +108,12 @@ public final class DatabaseOpening {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("").strip();
+    return String.valueOf(cause.getMessage())
+            .lines()
+            .findFirst()
+            .orElse("")
+            .strip()
+            .replaceAll("\\.$", "")
+        + ".";
   }
 }
