@@ -9,6 +9,7 @@
       "catalogue",
       "curation",
       "curation::rules",
+      "enquiries",
       "reading",
       "reading::web"
     })

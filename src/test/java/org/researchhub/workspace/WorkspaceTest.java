@@ -16,6 +16,8 @@ import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.curation.Drafts;
+import org.researchhub.enquiries.Enquiries;
+import org.researchhub.enquiries.Enquiry;
 
 class WorkspaceTest {
 
@@ -74,6 +76,24 @@ class WorkspaceTest {
       String id = link.attr("href").substring(1);
       assertTrue(answer.page().getElementById(id) != null, id);
     }
+  }
+
+  @Test
+  void aMessageToTheCentreIsListedMarkedAsReadAndDeletedByTheStaff() {
+    Enquiries enquiries = hub.door(Enquiries.class);
+    String secret =
+        enquiries.send(
+            new Enquiries.Message(
+                Enquiry.Desk.CONTACT, "publication", "Is <b>this</b> in print?", null, null, "en"));
+    String reference = enquiries.receipt(secret).orElseThrow().reference();
+    Browser browser = signedIn("Reader of messages", Role.CURATOR);
+    assertTrue(browser.get("/curate/messages").text().contains(reference));
+    String one = "/curate/messages/" + reference;
+    assertTrue(browser.get(one).page().text().contains("Is <b>this</b> in print?"));
+    browser.submit(browser.get(one).form(one + "/read"), Map.of());
+    assertTrue(enquiries.find(reference).orElseThrow().isRead());
+    browser.submit(browser.get(one).form(one + "/delete"), Map.of());
+    assertTrue(enquiries.find(reference).isEmpty());
   }
 
   @Test

@@ -95,9 +95,13 @@ class PublicationController {
     return publications.bySlug(slug).orElseThrow(NoSuchPage::new);
   }
 
+  /** A survivor may have been merged later itself: the address leads to where it ends. */
   private ResponseEntity<?> gone(Visit visit, Tombstone tombstone) {
-    if (tombstone.survivor() != null
-        && publications.find(tombstone.survivor()).orElse(null) instanceof Publication survivor) {
+    CatalogueEntry reached = tombstone;
+    while (reached instanceof Tombstone merged && merged.survivor() != null) {
+      reached = publications.find(merged.survivor()).orElseThrow(NoSuchPage::new);
+    }
+    if (reached instanceof Publication survivor) {
       return moved(visit.at("/publications/" + survivor.slug()));
     }
     return pages.answer(
