@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UntranslatedTest {
 
   private static final int SHORTEST = 13;
+  private static final Pattern PLURAL = Pattern.compile(".*\\.(zero|one|two|few|many|other)");
   private static final Pattern KEY =
       Pattern.compile("\\b(platform|reading|search|projects|internships|enquiries)\\.[a-z.]+\\b");
 
@@ -31,6 +32,7 @@ class UntranslatedTest {
     List<String> keys =
         english.stringPropertyNames().stream()
             .filter(key -> !english.getProperty(key).contains("{"))
+            .filter(key -> !PLURAL.matcher(key).matches())
             .filter(key -> english.getProperty(key).length() >= SHORTEST)
             .filter(key -> !english.getProperty(key).equals(own.getProperty(key)))
             .sorted()

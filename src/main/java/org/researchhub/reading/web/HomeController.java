@@ -74,7 +74,8 @@ class HomeController {
     "/accessibility",
     "/privacy",
     "/api",
-    "/safety"
+    "/safety",
+    "/{room:publications|themes|places|agencies|types|instruments|projects|internships}/**"
   })
   ResponseEntity<Void> anyLanguage(HttpServletRequest request) {
     String query = request.getQueryString();
