@@ -54,7 +54,7 @@ class IndexFollower implements Follower {
   @Override
   public boolean follow() {
     if (index.position() > changes.last()) {
-      index.clear();
+      clearWhenOfAnotherDatabase();
     }
     long position = index.position();
     List<Change> batch = changes.after(position, BATCH);
@@ -68,6 +68,17 @@ class IndexFollower implements Follower {
     }
     write(ids.subList(last, ids.size()), batch.getLast().number());
     return true;
+  }
+
+  /**
+   * Another process may have committed since the last look: only an index that is ahead of what is
+   * committed now belongs to another database, such as one put back from a copy.
+   */
+  private void clearWhenOfAnotherDatabase() {
+    changes.refresh();
+    if (index.position() > changes.last()) {
+      index.clear();
+    }
   }
 
   /** What changed, and whatever is coded with a word that changed or counts under it. */

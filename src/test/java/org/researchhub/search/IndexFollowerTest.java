@@ -77,6 +77,31 @@ class IndexFollowerTest {
   }
 
   @Test
+  void aCommitOfAnotherProcessIsTakenInAndNothingIsForgotten() throws Exception {
+    publish("{'titles': {'en': 'Child labour'}}");
+    follow();
+    try (Database another = DatabaseOpening.open(new DatabaseAddress(folder, null, null, null))) {
+      var elsewhere = new Publications(another, new Changes(another, CLOCK), CLOCK, new Random(2));
+      ObjectNode json = JSON.createObjectNode();
+      json.putObject("titles").put("en", "From another process");
+      elsewhere.publish(Submission.fresh(Description.of(json), "command"));
+    }
+    assertThat(follower.follow()).isTrue();
+    assertThat(index.position()).isGreaterThan(changes.last());
+    assertThat(follower.follow()).isFalse();
+    assertThat(index.entries()).hasSize(2);
+  }
+
+  @Test
+  void aVeryLongAgencyNameKeepsNothingElseFromBeingFound() {
+    publish(
+        "{'titles': {'en': 'Long'}, 'agencies': [{'name': '%s'}]}".formatted("a".repeat(40_000)));
+    publish("{'titles': {'en': 'Short'}}");
+    follow();
+    assertThat(index.entries()).hasSize(2);
+  }
+
+  @Test
   void nothingNewIsNothingToDo() {
     publish("{'titles': {'en': 'Child labour'}}");
     follow();

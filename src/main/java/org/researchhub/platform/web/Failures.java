@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,13 @@ class Failures implements ErrorController {
       return answer(request, HttpStatus.valueOf(known.getStatusCode().value()), null);
     }
     return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, failure);
+  }
+
+  /** Parameters that cannot be decoded, too many of them, or a body that is too large. */
+  @ExceptionHandler(InvalidParameterException.class)
+  ResponseEntity<byte[]> unreadable(InvalidParameterException failure, HttpServletRequest request) {
+    HttpStatus status = HttpStatus.resolve(failure.getErrorCode());
+    return answer(request, status == null ? HttpStatus.BAD_REQUEST : status, null);
   }
 
   /** What the container answers by itself: oversized or malformed requests, filters that refuse. */

@@ -151,7 +151,11 @@ class PublicationsController {
     if (page.feedUrl() != null) {
       frame.feed(page.heading(), page.feedUrl()).json(visit.at("/publications.json"));
     }
-    return pages.kept(request, "reading/publications.jte", frame.build(), page, true);
+    boolean empty = page.groups().isEmpty() && page.nearest().size() > 0;
+    if (empty) {
+      frame.robots("noindex");
+    }
+    return pages.kept(request, "reading/publications.jte", frame.build(), page, !empty);
   }
 
   private static List<PublicationsPage.Group> groups(

@@ -34,6 +34,10 @@ final class DocumentWriting {
   private static final int BETWEEN_TEXTS = 100;
   private static final int LONGEST_SHOWN = 20_000;
   private static final int LONGEST_IDENTIFIER = 200;
+
+  /** Lucene takes 32,766 bytes; nobody chooses a filter that is longer than a line. */
+  private static final int LONGEST_FACET_VALUE = 1000;
+
   private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType ORDERED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType PRESENT = type(IndexOptions.DOCS, true);
@@ -181,7 +185,9 @@ final class DocumentWriting {
 
   private static void facet(Facet facet, Set<String> values, Document document) {
     for (String value : values) {
-      document.add(new SortedSetDocValuesField(Fields.of(facet), new BytesRef(value)));
+      if (value.length() <= LONGEST_FACET_VALUE) {
+        document.add(new SortedSetDocValuesField(Fields.of(facet), new BytesRef(value)));
+      }
     }
   }
 }
