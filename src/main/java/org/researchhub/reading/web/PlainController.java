@@ -91,7 +91,7 @@ class PlainController {
           .append("</strong> (")
           .append(kind.status())
           .append(")</dt><dd>")
-          .append(HtmlUtils.htmlEscape(visit.words().say(key + ".detail")))
+          .append(HtmlUtils.htmlEscape(visit.words().say(key + ".detail", "…")))
           .append("</dd>\n");
     }
     return html.append("</dl>").toString();
