@@ -103,15 +103,21 @@ public class Accounts {
     return database.read(sql -> invited(sql, secret));
   }
 
-  /** Uses a sign-in link up and answers the secret of a new session. */
+  /**
+   * Uses a sign-in link up and answers the secret of a new session. Of several who use it at once,
+   * one is signed in.
+   */
   public Optional<String> signIn(String secret) {
     return database.write(transaction -> {
       Optional<Person> person = invited(transaction, secret);
-      transaction
-          .deleteFrom(ACCOUNTS_LINK)
-          .where(ACCOUNTS_LINK.HASH.eq(Secret.hash(secret)))
-          .execute();
-      return person.map(signed -> Sessions.begin(transaction, id(signed.name()), now(), random));
+      int used =
+          transaction
+              .deleteFrom(ACCOUNTS_LINK)
+              .where(ACCOUNTS_LINK.HASH.eq(Secret.hash(secret)))
+              .execute();
+      return person
+          .filter(signed -> used == 1)
+          .map(signed -> Sessions.begin(transaction, id(signed.name()), now(), random));
     });
   }
 

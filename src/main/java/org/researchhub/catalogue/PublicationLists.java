@@ -1,6 +1,7 @@
 package org.researchhub.catalogue;
 
 import static org.researchhub.platform.db.tables.Tables.CATALOGUE_PUBLICATION;
+import static org.researchhub.platform.db.tables.Tables.CATALOGUE_VERSION;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of what is published and not withdrawn. */
+/** Lists of what is published and not withdrawn, and of what is withdrawn. */
 final class PublicationLists {
 
   private static final Condition PUBLISHED =
@@ -36,6 +37,23 @@ final class PublicationLists {
         .offset(offset)
         .limit(limit)
         .fetch(row -> Stored.publication(row, null));
+  }
+
+  List<Publication> withdrawn(DSLContext sql, int offset, int limit) {
+    return sql.select()
+        .from(CATALOGUE_PUBLICATION)
+        .join(CATALOGUE_VERSION)
+        .on(
+            CATALOGUE_VERSION.ID.eq(CATALOGUE_PUBLICATION.ID),
+            CATALOGUE_VERSION.VERSION.eq(CATALOGUE_PUBLICATION.VERSION))
+        .where(CATALOGUE_PUBLICATION.STATE.eq(PublicationStore.WITHDRAWN))
+        .orderBy(CATALOGUE_PUBLICATION.CHANGED.desc(), CATALOGUE_PUBLICATION.ID)
+        .offset(offset)
+        .limit(limit)
+        .fetch(row -> {
+          String reason = row.get(CATALOGUE_VERSION.NOTE);
+          return Stored.publication(row, reason == null ? "" : reason);
+        });
   }
 
   List<Publication> recentAfter(

@@ -198,6 +198,11 @@ public class Publications {
     return database.read(sql -> lists.recent(sql, offset, limit));
   }
 
+  /** A page of what is withdrawn, last changed first. */
+  public List<Publication> withdrawn(int offset, int limit) {
+    return database.read(sql -> lists.withdrawn(sql, offset, limit));
+  }
+
   /**
    * What comes after a publication in the order of {@link #recent}, however far down that is; the
    * first ones when it is null.

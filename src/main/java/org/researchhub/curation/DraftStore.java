@@ -64,35 +64,51 @@ final class DraftStore {
     return sql.fetchCount(CURATION_DRAFT, DSL.noCondition());
   }
 
-  void insert(DSLContext transaction, Draft draft) {
-    transaction
-        .insertInto(CURATION_DRAFT)
-        .set(CURATION_DRAFT.ID, draft.id())
-        .set(CURATION_DRAFT.PUBLICATION, draft.publication())
-        .set(CURATION_DRAFT.STARTED_FROM, draft.startedFrom())
-        .set(CURATION_DRAFT.REVISION, draft.revision())
-        .set(CURATION_DRAFT.BATCH, draft.batch())
-        .set(CURATION_DRAFT.SOURCE_ORDER, draft.order())
-        .set(CURATION_DRAFT.ADDED, draft.added())
-        .set(CURATION_DRAFT.ADDED_BY, draft.addedBy())
-        .set(CURATION_DRAFT.CHANGED, draft.changed())
-        .set(CURATION_DRAFT.CHANGED_BY, draft.changedBy())
-        .set(CURATION_DRAFT.TITLE, draft.title())
-        .set(CURATION_DRAFT.JSON, json(draft))
-        .execute();
+  /** False when the publication has an open draft already; then nothing is inserted. */
+  boolean insert(DSLContext transaction, Draft draft) {
+    return transaction
+            .insertInto(CURATION_DRAFT)
+            .set(CURATION_DRAFT.ID, draft.id())
+            .set(CURATION_DRAFT.PUBLICATION, draft.publication())
+            .set(CURATION_DRAFT.STARTED_FROM, draft.startedFrom())
+            .set(CURATION_DRAFT.REVISION, draft.revision())
+            .set(CURATION_DRAFT.BATCH, draft.batch())
+            .set(CURATION_DRAFT.SOURCE_ORDER, draft.order())
+            .set(CURATION_DRAFT.ADDED, draft.added())
+            .set(CURATION_DRAFT.ADDED_BY, draft.addedBy())
+            .set(CURATION_DRAFT.CHANGED, draft.changed())
+            .set(CURATION_DRAFT.CHANGED_BY, draft.changedBy())
+            .set(CURATION_DRAFT.TITLE, draft.title())
+            .set(CURATION_DRAFT.JSON, json(draft))
+            .onConflict(CURATION_DRAFT.PUBLICATION)
+            .doNothing()
+            .execute()
+        == 1;
   }
 
-  void update(DSLContext transaction, Draft draft) {
-    transaction
-        .update(CURATION_DRAFT)
-        .set(CURATION_DRAFT.STARTED_FROM, draft.startedFrom())
-        .set(CURATION_DRAFT.REVISION, draft.revision())
-        .set(CURATION_DRAFT.CHANGED, draft.changed())
-        .set(CURATION_DRAFT.CHANGED_BY, draft.changedBy())
-        .set(CURATION_DRAFT.TITLE, draft.title())
-        .set(CURATION_DRAFT.JSON, json(draft))
-        .where(CURATION_DRAFT.ID.eq(draft.id()))
-        .execute();
+  /** False when the stored draft is not of the revision that was changed. */
+  boolean update(DSLContext transaction, Draft draft, long changedFrom) {
+    return transaction
+            .update(CURATION_DRAFT)
+            .set(CURATION_DRAFT.STARTED_FROM, draft.startedFrom())
+            .set(CURATION_DRAFT.REVISION, draft.revision())
+            .set(CURATION_DRAFT.CHANGED, draft.changed())
+            .set(CURATION_DRAFT.CHANGED_BY, draft.changedBy())
+            .set(CURATION_DRAFT.TITLE, draft.title())
+            .set(CURATION_DRAFT.JSON, json(draft))
+            .where(CURATION_DRAFT.ID.eq(draft.id()), CURATION_DRAFT.REVISION.eq(changedFrom))
+            .execute()
+        == 1;
+  }
+
+  /** Keeps others from changing a draft until the transaction ends; false when they have. */
+  boolean hold(DSLContext transaction, Draft draft) {
+    return transaction
+            .update(CURATION_DRAFT)
+            .set(CURATION_DRAFT.REVISION, draft.revision())
+            .where(CURATION_DRAFT.ID.eq(draft.id()), CURATION_DRAFT.REVISION.eq(draft.revision()))
+            .execute()
+        == 1;
   }
 
   boolean delete(DSLContext transaction, String id) {

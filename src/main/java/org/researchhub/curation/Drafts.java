@@ -83,8 +83,10 @@ public class Drafts {
         return new Saving.PublicationChanged(current);
       }
       Draft draft = begin(publication, startedFrom, null, 0, actor, description);
-      store.insert(transaction, draft);
-      return new Saving.Saved(draft);
+      if (store.insert(transaction, draft)) {
+        return new Saving.Saved(draft);
+      }
+      return changed(store.of(transaction, publication), publication);
     });
   }
 
@@ -125,8 +127,13 @@ public class Drafts {
             clock.instant().toString(),
             actor,
             description);
-    store.update(transaction, changed);
-    return new Saving.Saved(changed);
+    return store.update(transaction, changed, revision)
+        ? new Saving.Saved(changed)
+        : changed(store.byId(transaction, draft.id()), draft.id());
+  }
+
+  private static Saving changed(Optional<Draft> current, String id) {
+    return current.<Saving>map(Saving.DraftChanged::new).orElseGet(() -> new Saving.Missing(id));
   }
 
   /** Throws a draft away; false when there is none. The publication stays as it is. */
@@ -164,26 +171,42 @@ public class Drafts {
     return List.copyOf(findings);
   }
 
-  /** Publishes a draft: all reasons against it, or a new version and the draft is gone. */
+  /** As {@link #publish(String, long, String)}, whatever the draft says now. */
   public Publishing publish(String id, String actor) {
-    Optional<Draft> found = find(id);
-    if (found.isEmpty()) {
-      return new Publishing.Missing(id);
-    }
-    List<Finding> refusals =
-        Rules.check(found.get().description()).stream().filter(Finding::refuses).toList();
-    if (!refusals.isEmpty()) {
-      return new Publishing.Refused(found.get(), refusals);
-    }
-    return database.write(transaction -> publish(transaction, id, actor));
+    return find(id)
+        .map(draft -> publish(id, draft.revision(), actor))
+        .orElseGet(() -> new Publishing.Missing(id));
   }
 
-  private Publishing publish(DSLContext transaction, String id, String actor) {
+  /**
+   * Publishes a draft: all reasons against it, or a new version and the draft is gone.
+   *
+   * @param revision the revision that was decided on
+   */
+  public Publishing publish(String id, long revision, String actor) {
+    return database.write(transaction -> publish(transaction, id, revision, actor));
+  }
+
+  private Publishing publish(DSLContext transaction, String id, long revision, String actor) {
     Optional<Draft> found = store.byId(transaction, id);
     if (found.isEmpty()) {
       return new Publishing.Missing(id);
     }
     Draft draft = found.get();
+    if (draft.revision() != revision) {
+      return new Publishing.Changed(draft);
+    }
+    if (!store.hold(transaction, draft)) {
+      return store
+          .byId(transaction, id)
+          .<Publishing>map(Publishing.Changed::new)
+          .orElseGet(() -> new Publishing.Missing(id));
+    }
+    List<Finding> refusals =
+        Rules.check(draft.description()).stream().filter(Finding::refuses).toList();
+    if (!refusals.isEmpty()) {
+      return new Publishing.Refused(draft, refusals);
+    }
     Outcome outcome =
         publications.publish(
             transaction,

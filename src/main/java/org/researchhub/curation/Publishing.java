@@ -16,6 +16,9 @@ public sealed interface Publishing {
   /** The publication changed since the draft was begun. The draft stays as it was. */
   record Stale(Draft draft, Publication current) implements Publishing {}
 
+  /** Somebody changed the draft since it was decided on; this is what it is now. */
+  record Changed(Draft current) implements Publishing {}
+
   /** There is no such draft. */
   record Missing(String id) implements Publishing {}
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,24 @@ class SignInTest {
     assertTrue(cookie.contains("HttpOnly"), cookie);
     assertTrue(cookie.contains("SameSite=Lax"), cookie);
     assertTrue(cookie.contains("Path=/curate"), cookie);
+  }
+
+  @Test
+  void aStrangerIsLedOnWithoutNamingAHost() {
+    var led = new Browser(hub.address()).get("/curate").response().previousResponse();
+    assertEquals(SIGN_IN, led.orElseThrow().headers().firstValue("Location").orElseThrow());
+  }
+
+  @Test
+  void aLinkThatIsUsedManyTimesAtOnceSignsInOnce() {
+    Accounts accounts = hub.door(Accounts.class);
+    String link = accounts.add("Twice", Role.CURATOR);
+    long sessions =
+        IntStream.range(0, 8)
+            .parallel()
+            .filter(attempt -> accounts.signIn(link).isPresent())
+            .count();
+    assertEquals(1, sessions);
   }
 
   @Test

@@ -2,8 +2,12 @@ package org.researchhub.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +19,10 @@ import org.researchhub.accounts.Role;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
+import org.researchhub.curation.Draft;
 import org.researchhub.curation.Drafts;
+import org.researchhub.curation.Publishing;
+import org.researchhub.curation.Saving;
 import org.researchhub.enquiries.Enquiries;
 import org.researchhub.enquiries.Enquiry;
 
@@ -107,6 +114,107 @@ class WorkspaceTest {
     assertEquals("Not yet", draft.title());
     assertTrue(browser.get("/curate/preview/" + draft.id()).text().contains("Not yet"));
     assertFalse(new Browser(hub.address()).get("/p/j5j08z0q").text().contains("Not yet"));
+  }
+
+  @Test
+  void aReviewerDiscardsOwnDraftsOnly() {
+    Drafts drafts = hub.door(Drafts.class);
+    Description any = publication("gx3sp75x").description();
+    String theirs = drafts.add(any, "Somebody else").id();
+    String own = drafts.add(any, "Tidy").id();
+    Browser browser = signedIn("Tidy", Role.REVIEWER);
+    String discard = "/curate/drafts/" + own + "/discard";
+    var form = browser.get("/curate/drafts/" + own).form(discard);
+    form.attr("action", "/curate/drafts/" + theirs + "/discard");
+    assertEquals(403, browser.submit(form, Map.of()).status());
+    assertTrue(drafts.find(theirs).isPresent());
+    form.attr("action", discard);
+    browser.submit(form, Map.of());
+    assertTrue(drafts.find(own).isEmpty());
+  }
+
+  @Test
+  void onlyWhatTheCuratorSawIsSavedOverOrPublished() {
+    Drafts drafts = hub.door(Drafts.class);
+    Draft seen = drafts.add(publication("gx3sp75x").description(), "One");
+    drafts.save(seen.id(), seen.revision(), seen.description(), "Two");
+    assertInstanceOf(Publishing.Changed.class, drafts.publish(seen.id(), seen.revision(), "One"));
+    assertInstanceOf(
+        Saving.DraftChanged.class,
+        drafts.save(seen.id(), seen.revision(), seen.description(), "One"));
+    drafts.discard(seen.id());
+  }
+
+  @Test
+  void aThirdSaveWhileAConflictIsSettledIsAConflictAgain() {
+    Drafts drafts = hub.door(Drafts.class);
+    Browser browser = signedIn("Settler", Role.REVIEWER);
+    Draft begun = drafts.add(publication("gx3sp75x").description(), "Settler");
+    var form = browser.get("/curate/drafts/" + begun.id()).form(SAVE);
+    drafts.save(begun.id(), 1, titled(begun, "Second"), "Two");
+    var conflict = browser.submit(form, Map.of("titles.0.value", "Mine", "act", "save"));
+    assertEquals(409, conflict.status());
+    drafts.save(begun.id(), 2, titled(begun, "Third"), "Three");
+    var again = browser.submit(conflict.form("/curate/resolve"), Map.of());
+    assertEquals(409, again.status());
+    assertTrue(again.text().contains("en: Third"), again.text());
+    assertEquals("Third", drafts.find(begun.id()).orElseThrow().title());
+    var settled = browser.submit(again.form("/curate/resolve"), Map.of());
+    assertEquals(200, settled.status());
+    assertEquals("Mine", drafts.find(begun.id()).orElseThrow().title());
+    drafts.discard(begun.id());
+  }
+
+  @Test
+  void twoTitlesInOneLanguageAreRefusedAndBothStay() {
+    Browser browser = signedIn("Doubler", Role.CURATOR);
+    long before = hub.door(Drafts.class).count();
+    var twice =
+        Map.of(
+            "titles.0.lang",
+            "en",
+            "titles.0.value",
+            "One",
+            "titles.1.lang",
+            "en",
+            "titles.1.value",
+            "Other",
+            "act",
+            "save");
+    var answer = browser.submit(browser.get("/curate/add").form(SAVE), twice);
+    assertEquals(422, answer.status());
+    assertEquals("#titles.1.value", answer.page().select("#errors a").attr("href"));
+    assertEquals("One", answer.page().select("[name=titles.0.value]").attr("value"));
+    assertEquals("Other", answer.page().select("[name=titles.1.value]").attr("value"));
+    assertEquals(422, browser.submit(answer.form(SAVE), Map.of("act", "save")).status());
+    assertEquals(before, hub.door(Drafts.class).count());
+  }
+
+  @Test
+  void whatIsWithdrawnIsStillFoundByTheStaff() {
+    Publications publications = hub.door(Publications.class);
+    Browser browser = signedIn("Finder", Role.CURATOR);
+    Publication published =
+        publications.recent(0, 50).stream()
+            .filter(each -> !List.of("gx3sp75x", "mcfcbss8", "j5j08z0q").contains(each.id()))
+            .findFirst()
+            .orElseThrow();
+    publications.withdraw(published.id(), published.version(), "Printed in error", "Finder");
+    String records = "/curate/publications";
+    String link = "a[href=" + records + "/" + published.id() + "]";
+    var all = browser.get(records);
+    assertEquals(1, all.page().select(link).size());
+    assertTrue(all.text().contains("Withdrawn: Printed in error"), all.text());
+    String title = published.description().titles().values().iterator().next();
+    String query = URLEncoder.encode(title, StandardCharsets.UTF_8);
+    assertEquals(1, browser.get(records + "?q=" + query).page().select(link).size());
+    publications.reinstate(published.id(), published.version() + 1, "Finder");
+  }
+
+  private static Description titled(Draft draft, String title) {
+    var document = draft.description().toJson();
+    document.withObject("titles").put("en", title);
+    return Description.of(document);
   }
 
   private static Publication publication(String id) {

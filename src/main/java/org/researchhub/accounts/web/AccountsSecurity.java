@@ -1,17 +1,18 @@
 package org.researchhub.accounts.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.researchhub.accounts.Role;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
@@ -42,7 +43,7 @@ class AccountsSecurity {
                 .hasRole(Role.REVIEWER.name()))
         .exceptionHandling(refused ->
             refused
-                .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN))
+                .authenticationEntryPoint((request, response, reason) -> toSignIn(response))
                 .accessDeniedHandler((request, response, reason) ->
                     response.sendError(HttpStatus.FORBIDDEN.value())));
     return http.build();
@@ -67,6 +68,12 @@ class AccountsSecurity {
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+  }
+
+  /** The redirect names no host: what a request says of its own is not to be believed. */
+  private static void toSignIn(HttpServletResponse response) {
+    response.setStatus(HttpStatus.FOUND.value());
+    response.setHeader(HttpHeaders.LOCATION, SIGN_IN);
   }
 
   private static CookieCsrfTokenRepository tokens() {

@@ -3,12 +3,15 @@ package org.researchhub.accounts.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.researchhub.accounts.Accounts;
 import org.researchhub.accounts.Person;
 import org.researchhub.accounts.Role;
+import org.researchhub.platform.settings.HubSettings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -29,9 +32,16 @@ class SessionCookies implements SecurityContextRepository {
   private static final String PATH = "/curate";
 
   private final Accounts accounts;
+  private final boolean overTls;
 
-  SessionCookies(Accounts accounts) {
+  SessionCookies(Accounts accounts, HubSettings settings) {
     this.accounts = accounts;
+    this.overTls = isHttps(settings.baseUrl());
+  }
+
+  /** A proxy in front of the hub may speak https to readers and http to the hub. */
+  static boolean isHttps(@Nullable URI base) {
+    return base != null && "https".equalsIgnoreCase(base.getScheme());
   }
 
   void begin(HttpServletRequest request, HttpServletResponse response, String secret) {
@@ -44,10 +54,10 @@ class SessionCookies implements SecurityContextRepository {
     response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "", Duration.ZERO).toString());
   }
 
-  private static ResponseCookie cookie(HttpServletRequest request, String value, Duration age) {
+  private ResponseCookie cookie(HttpServletRequest request, String value, Duration age) {
     return ResponseCookie.from(NAME, value)
         .httpOnly(true)
-        .secure(request.isSecure())
+        .secure(overTls || request.isSecure())
         .sameSite("Lax")
         .path(PATH)
         .maxAge(age)
@@ -100,7 +110,7 @@ class SessionCookies implements SecurityContextRepository {
   /** Asks the database only when somebody wants to know, and once. */
   private static final class Deferred implements DeferredSecurityContext {
     private final java.util.function.Supplier<Optional<SecurityContext>> question;
-    private @org.jspecify.annotations.Nullable SecurityContext answer;
+    private @Nullable SecurityContext answer;
     private boolean nobody;
 
     Deferred(java.util.function.Supplier<Optional<SecurityContext>> question) {

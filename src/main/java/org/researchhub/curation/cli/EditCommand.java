@@ -101,7 +101,7 @@ final class EditCommand extends PublicationCommand.OnePublication {
   }
 
   private int publish(Drafts drafts, Draft draft) {
-    Publishing publishing = drafts.publish(draft.id(), Reports.ACTOR);
+    Publishing publishing = drafts.publish(draft.id(), draft.revision(), Reports.ACTOR);
     if (options().json()) {
       print(Reports.json(draft.id(), publishing));
     } else {

@@ -72,6 +72,8 @@ final class Reports {
           json.put("outcome", "stale")
               .put("startedFrom", stale.draft().startedFrom())
               .put("version", stale.current().version());
+      case Publishing.Changed(Draft current) ->
+          json.put("outcome", "changed").put("changedBy", current.changedBy());
       case Publishing.Missing missing -> json.put("outcome", "missing");
     };
   }
@@ -88,6 +90,8 @@ final class Reports {
               + ", and version "
               + stale.current().version()
               + " is published now";
+      case Publishing.Changed(Draft current) ->
+          id + "\tchanged\tby " + current.changedBy() + " meanwhile";
       case Publishing.Missing missing -> id + "\tmissing";
     };
   }
@@ -97,6 +101,7 @@ final class Reports {
       case Publishing.Published published -> 0;
       case Publishing.Refused refused -> REFUSED;
       case Publishing.Stale stale -> 5;
+      case Publishing.Changed changed -> 5;
       case Publishing.Missing missing -> 4;
     };
   }

@@ -105,7 +105,10 @@ class ActsController {
   }
 
   @PostMapping("/curate/drafts/{id}/discard")
-  ResponseEntity<byte[]> discard(@PathVariable String id) {
+  ResponseEntity<byte[]> discard(@PathVariable String id, @AuthenticationPrincipal Person person) {
+    if (drafts.find(id).filter(draft -> !draft.addedBy().equals(person.name())).isPresent()) {
+      publisher(person);
+    }
     drafts.discard(id);
     return to("/curate?done=discarded");
   }

@@ -95,6 +95,10 @@ class FormController {
     Desk desk = desks.desk(person, token, RECORDS);
     String more = first(sent, "more");
     Work begun = begun(work, sent);
+    List<Finding> twice = FormReading.twice(document);
+    if (!twice.isEmpty()) {
+      return forms.form(desk, begun, document, twice, more);
+    }
     return more.isEmpty()
         ? save(desk, person, work, document, sent)
         : forms.form(desk, begun, document, List.of(), more);
@@ -107,7 +111,8 @@ class FormController {
       @AuthenticationPrincipal Person person,
       CsrfToken token) {
     Work work = work(first(sent, "publication"), first(sent, "draft"));
-    ObjectNode document = theirs(work);
+    long version = number(sent, "version");
+    ObjectNode document = theirs(work, version);
     ObjectNode mine = json(first(sent, "mine"));
     for (String name : sent.keySet()) {
       if (name.startsWith("take.") && first(sent, name).equals("mine")) {
@@ -119,8 +124,10 @@ class FormController {
       }
     }
     Desk desk = desks.desk(person, token, RECORDS);
-    long version = work.publication() == null ? 0 : work.publication().version();
-    Saving saving = store(work, version, work.revision(), document, person);
+    if (work.publication() != null && version != work.version() && !current(work, version)) {
+      return conflict(desk, work, document, new Saving.PublicationChanged(work.publication()));
+    }
+    Saving saving = store(work, version, number(sent, "revision"), document, person);
     return saving instanceof Saving.Saved(Draft draft)
         ? forms.form(
             desk.saying(forms.words().say("workspace.done.settled")),
@@ -165,7 +172,7 @@ class FormController {
     if (!refusals.isEmpty()) {
       return forms.form(desk, work, document, refusals, null);
     }
-    return switch (drafts.publish(draft.id(), person.name())) {
+    return switch (drafts.publish(draft.id(), draft.revision(), person.name())) {
       case Publishing.Published(Publication publication) ->
           to(RECORDS + "/" + publication.id() + "?done=published");
       case Publishing.Refused refused -> forms.form(desk, work, document, refused.reasons(), null);
@@ -173,9 +180,12 @@ class FormController {
           forms.conflict(
               desk,
               new Work(stale.current(), draft),
+              stale.current().version(),
               document,
               stale.current().description().toJson(),
               who(stale.current()));
+      case Publishing.Changed(Draft current) ->
+          conflict(desk, work, document, new Saving.DraftChanged(current));
       case Publishing.Missing missing -> throw new NoSuchPage();
     };
   }
@@ -186,6 +196,7 @@ class FormController {
           forms.conflict(
               desk,
               new Work(work.publication(), current),
+              current.startedFrom(),
               mine,
               current.description().toJson(),
               forms
@@ -196,7 +207,12 @@ class FormController {
                       current.changed().substring(11, 16)));
       case Saving.PublicationChanged(Publication current) ->
           forms.conflict(
-              desk, new Work(current, null), mine, current.description().toJson(), who(current));
+              desk,
+              new Work(current, work.draft()),
+              current.version(),
+              mine,
+              current.description().toJson(),
+              who(current));
       case Saving.Saved saved -> throw new IllegalStateException(saved.toString());
       case Saving.Missing missing -> throw new NoSuchPage();
     };
@@ -238,12 +254,15 @@ class FormController {
     return same ? work : new Work(work.publication(), null);
   }
 
-  private static ObjectNode theirs(Work work) {
-    return work.publication() != null
-            && work.draft() != null
-            && work.draft().startedFrom() != work.publication().version()
+  /** What a conflict form of this version showed beside the curator's own. */
+  private static ObjectNode theirs(Work work, long version) {
+    return work.publication() != null && version != work.version()
         ? work.publication().description().toJson()
         : work.document();
+  }
+
+  private static boolean current(Work work, long version) {
+    return work.publication() != null && work.publication().version() == version;
   }
 
   private Work work(String publication, String draft) {

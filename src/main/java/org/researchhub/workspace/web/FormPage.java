@@ -15,6 +15,7 @@ import org.researchhub.platform.web.Link;
  * @param errors sentences with links to the fields
  * @param warnings likewise
  * @param publicUrl the public page; null when it is not published
+ * @param discards whether the draft may be thrown away by who is signed in
  * @param withdrawn why it is withdrawn; null when it is not
  */
 public record FormPage(
@@ -29,6 +30,7 @@ public record FormPage(
     List<Group> groups,
     List<Choice> notStated,
     List<Words> lists,
+    boolean discards,
     @Nullable String publicUrl,
     @Nullable String withdrawn) {
 

@@ -85,6 +85,7 @@ class FormPages {
             writing.groups(document, more),
             writing.notStated(document),
             writing.lists(),
+            discards(desk, work),
             work.publication() == null ? null : "/p/" + work.publication().id(),
             work.publication() == null ? null : work.publication().withdrawn());
     return pages.unstored(
@@ -94,12 +95,19 @@ class FormPages {
         page);
   }
 
+  private static boolean discards(Desk desk, Work work) {
+    return work.draft() != null
+        && (desk.mayPublish()
+            || desk.person() != null && work.draft().addedBy().equals(desk.person().name()));
+  }
+
   /**
-   * @param theirs the state that came between
    * @param now the work as it is now
+   * @param version the version of the publication that the choice will begin from
+   * @param theirs the state that came between
    */
   ResponseEntity<byte[]> conflict(
-      Desk desk, Work now, ObjectNode mine, ObjectNode theirs, String who) {
+      Desk desk, Work now, long version, ObjectNode mine, ObjectNode theirs, String who) {
     var names = new LinkedHashSet<String>();
     FormFields.ALL.forEach(field -> names.add(field.name()));
     names.add("notStated");
@@ -127,7 +135,7 @@ class FormPages {
             mine.toString(),
             now.publicationId(),
             now.draftId(),
-            now.publication() == null ? 0 : now.publication().version(),
+            version,
             now.revision(),
             differences));
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.researchhub.authorities.Concept;
 import org.researchhub.authorities.Scheme;
 import org.researchhub.authorities.Vocabulary;
+import org.researchhub.curation.rules.Finding;
 import org.researchhub.workspace.web.FormFields.Column;
 import org.researchhub.workspace.web.FormFields.Field;
 import tools.jackson.databind.JsonNode;
@@ -62,7 +63,7 @@ final class FormReading {
           String text = value(field.name(), i, "value");
           String language = value(field.name(), i, "lang");
           if (!text.isEmpty()) {
-            texts.put(language.isEmpty() ? "und" : language, text);
+            texts.put(unused(texts, language.isEmpty() ? "und" : language), text);
           }
         }
         set(document, field.name(), texts);
@@ -85,6 +86,33 @@ final class FormReading {
         set(document, field.name(), values);
       }
     }
+  }
+
+  /** A language that has a text already is set apart by spaces, so that the form shows both. */
+  private static String unused(ObjectNode texts, String language) {
+    String unused = language;
+    while (texts.has(unused)) {
+      unused += " ";
+    }
+    return unused;
+  }
+
+  /** Refusals of what was written twice in one language; such a document cannot be kept. */
+  static List<Finding> twice(ObjectNode document) {
+    var findings = new ArrayList<Finding>();
+    for (Field field : FormFields.ALL) {
+      List<String> languages =
+          field.shape() == FormFields.Shape.BY_LANGUAGE
+              ? List.copyOf(document.path(field.name()).propertyNames())
+              : List.of();
+      for (int i = 0; i < languages.size(); i++) {
+        if (languages.get(i).endsWith(" ")) {
+          findings.add(
+              Finding.refusal("/" + field.name() + "/" + i, "twice", languages.get(i).strip()));
+        }
+      }
+    }
+    return findings;
   }
 
   private void row(Field field, int i, ArrayNode values) {

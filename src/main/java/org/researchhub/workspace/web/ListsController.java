@@ -2,9 +2,11 @@ package org.researchhub.workspace.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.accounts.Desk;
 import org.researchhub.accounts.DeskPlace;
@@ -112,24 +114,30 @@ class ListsController {
       number = PageNumber.of(page, found.size(), MANY);
       shown = found.stream().skip(number.offset()).limit(MANY).toList();
     }
+    var sections = new ArrayList<TodayPage.Section>();
+    sections.add(section("workspace.records.list", "workspace.records.none", shown));
+    List<Publication> withdrawn = wanted.isEmpty() ? publications.withdrawn(0, MANY) : List.of();
+    if (number.offset() == 0 && !withdrawn.isEmpty()) {
+      sections.add(section("workspace.records.withdrawn", "workspace.records.none", withdrawn));
+    }
     String query = wanted.isEmpty() ? "" : "q=" + encoded(wanted) + "&";
     return answer(
         new TodayPage(
             desks.desk(person, token, RECORDS),
             words.say("workspace.records"),
             wanted,
-            List.of(section("workspace.records.list", "workspace.records.none", shown)),
+            sections,
             number.pager(n -> RECORDS + "?" + query + "page=" + n)));
   }
 
   /** By identifier, title or agency; every word must be there. */
   private List<Publication> found(String wanted) {
     List<String> parts = List.of(Folding.fold(wanted).split(" "));
-    var all = new java.util.ArrayList<Publication>();
+    var all = new ArrayList<Publication>();
     if (publications.find(wanted).orElse(null) instanceof Publication publication) {
       all.add(publication);
     }
-    publications.recent(0, MOST).stream()
+    Stream.concat(publications.recent(0, MOST).stream(), publications.withdrawn(0, MOST).stream())
         .filter(publication -> {
           String text = text(publication.description());
           return parts.stream().allMatch(text::contains);
@@ -195,6 +203,9 @@ class ListsController {
         "/p/" + publication.id(),
         (agencies.isEmpty() ? "" : agencies + " · ")
             + facts
+            + (publication.withdrawn() == null
+                ? ""
+                : " · " + words.say("workspace.withdrawn", publication.withdrawn()))
             + (open.containsKey(publication.id())
                 ? " · " + words.say("workspace.draft.open")
                 : ""));
