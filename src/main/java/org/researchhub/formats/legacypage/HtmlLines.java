@@ -25,6 +25,11 @@ final class HtmlLines implements NodeFilter {
   record Found(List<Line> lines, List<Entry> entries) {}
 
   private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\f]+");
+
+  /** Columns typed by hand: a browser narrows them, and whoever typed them meant them. */
+  private static final Pattern COLUMNS =
+      Pattern.compile("(?<=[^ \\t\\r\\n\\f])(?: {3,}|\\t+)(?=[^ \\t\\r\\n\\f])");
+
   private static final Set<String> EMPHASIS =
       Set.of("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th", "dt");
   private static final Set<String> INLINE =
@@ -152,10 +157,7 @@ final class HtmlLines implements NodeFilter {
   private void text(TextNode node) {
     String text = node.getWholeText();
     int line = startLine(node);
-    String[] parts =
-        preDepth > 0
-            ? text.split("\\r?\\n", -1)
-            : new String[] {SPACES.matcher(text).replaceAll(" ")};
+    String[] parts = preDepth > 0 ? text.split("\\r?\\n", -1) : new String[] {narrowed(text)};
     for (int i = 0; i < parts.length; i++) {
       if (i > 0 && !endLine()) {
         blank++;
@@ -163,6 +165,11 @@ final class HtmlLines implements NodeFilter {
       int leading = preDepth > 0 ? i : leadingLines(text);
       buffer.append(parts[i], line + leading, linkDepth > 0, emphasisDepth > 0);
     }
+  }
+
+  private static String narrowed(String text) {
+    String columns = COLUMNS.matcher(text).replaceAll("\u2003\u2003\u2003");
+    return SPACES.matcher(columns).replaceAll(" ");
   }
 
   /** Where the text begins: the parser tells it for elements, and loses it at entities in texts. */

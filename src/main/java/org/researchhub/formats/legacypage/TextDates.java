@@ -31,6 +31,13 @@ final class TextDates {
               + " to|a|bis|hasta|al|-|–|jusqu'(?:en|a))\\s*"
               + END_OF
               + DATE);
+  private static final Pattern MONTHS_OF_A_YEAR =
+      Pattern.compile(
+          "\\b(?:between|entre|zwischen|from|de|depuis|von|desde|dal)\\s+("
+              + Months.PATTERN
+              + ")\\s+(?:and|et|y|und|e|to|until|till|through|a|bis|hasta|al|-|–|jusqu'(?:en|a))\\s*("
+              + Months.PATTERN
+              + ")\\.?,?\\s+(?:de\\s+|of\\s+|del\\s+)?((?:19|20)\\d\\d)(?!\\d)");
   private static final Pattern UNTIL =
       Pattern.compile(
           "\\b(?:up to|up until|until|till|as of|through|jusqu'(?:en|a|au)|jusqu'a la|hasta|fino"
@@ -40,9 +47,10 @@ final class TextDates {
   private static final Pattern COVERS =
       Pattern.compile(
           "\\b(?:cover(?:s|ed|ing)?|period|periode|periodo|couvr\\w+|portant"
-              + " sur|abarca|during|pendant|durante|data (?:for|from)|situation (?:in|as"
-              + " at))\\s+(?:the |la |l'|el )?(?:period |years? |periode |annees? |periodo |anos?"
-              + " )?(?:of |de )?"
+              + " sur|abarca|during|pendant|durante|(?:data|figures|statistics|donnees|chiffres|datos)"
+              + " (?:are )?(?:for|from|of|refer(?:s|ring)? to|relat(?:e|es|ing) to)|situation"
+              + " (?:in|as at))\\s+(?:the |la |l'|el )?(?:period |years? |periode |annees? |periodo"
+              + " |anos? )?(?:of |de )?"
               + DATE);
   private static final Pattern ANY = Pattern.compile("(?<![\\p{L}\\d])" + DATE);
   private static final Pattern SINCE =
@@ -100,6 +108,15 @@ final class TextDates {
           activity ? "activity" : "covered",
           edtf(two.group(1)) + "/" + edtf(two.group(2)),
           two,
+          rest);
+    }
+    for (Matcher months : matches(MONTHS_OF_A_YEAR, rest)) {
+      String year = " " + months.group(3);
+      add(
+          told,
+          activity ? "activity" : "covered",
+          edtf(months.group(1) + year) + "/" + edtf(months.group(2) + year),
+          months,
           rest);
     }
     for (Matcher until : matches(UNTIL, rest)) {

@@ -40,6 +40,11 @@ final class Unlabelled {
     }
     int words = Printed.words(title.text()).length;
     Spacing spacing = page.spacing();
+    if (setLikeTheOthers(i, text)) {
+      return words < 2 || page.kind(i) == Kind.LIST
+          ? Verdict.TOLD
+          : work ? Verdict.YES : Verdict.DOUBTFUL;
+    }
     if (inEntry && spacing.near(title)) {
       return work
               && words >= 4
@@ -62,6 +67,20 @@ final class Unlabelled {
       return !marked && !inList ? Verdict.NO : inList || work ? Verdict.YES : Verdict.TOLD;
     }
     return amongLabelled(i, title, marked, inList);
+  }
+
+  /**
+   * Stands between labelled publications at their distance and in their shape, its text as near as
+   * theirs: only the label is missing.
+   */
+  private boolean setLikeTheOthers(int i, int text) {
+    Spacing spacing = page.spacing();
+    String shape = spacing.titleShape();
+    return page.labelBefore(i)
+        && spacing.apart(page.line(i))
+        && spacing.near(page.line(text))
+        && page.line(text).gap() <= spacing.inside()
+        && (shape.isEmpty() ? page.labelAfter(i) : page.line(i).shape().equals(shape));
   }
 
   private Verdict amongLabelled(int i, Line title, boolean marked, boolean inList) {
@@ -103,8 +122,11 @@ final class Unlabelled {
             && !page.labelAt(at)
             && (page.kind(at) == Kind.PROSE
                 || (page.kind(at) == Kind.SENTENCE
-                    && page.kind(i) != Kind.SENTENCE
+                    && (page.kind(i) != Kind.SENTENCE
+                        || (page.spacing().apart(page.line(i))
+                            && page.spacing().near(page.line(at))))
                     && (page.line(at).length() >= 50
+                        || page.spacing().apart(page.line(i))
                         || !page.line(at).shape().equals(page.line(i).shape()))));
     return text ? at : -1;
   }

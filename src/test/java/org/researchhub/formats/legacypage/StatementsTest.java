@@ -190,7 +190,7 @@ class StatementsTest {
         "Our activity on this started in 1998 with a survey. | activity 1998/..",
         "The survey was carried out in March 2003. | activity 2003-03",
         "It compares prices between 1998 and 2002. | covered 1998/2002",
-        "The interviews were conducted from May to June 2001. | activity 2001-06",
+        "The interviews were conducted from May to June 2001. | activity 2001-05/2001-06",
         "Since 1996 the institute has measured rain. | activity 1996/..",
         "La situation jusqu'en décembre 2002. | covered ../2002-12",
         "L'enquête a été menée en 2003. | activity 2003",
