@@ -105,13 +105,14 @@ final class PublicationStore {
                 row.get(CATALOGUE_VERSION.NOTE)));
   }
 
-  /** What the earlier versions said is gone; that they existed stays. */
+  /** What the earlier versions said is gone, with the files they named; that they were stays. */
   void emptyVersions(DSLContext transaction, String id) {
     transaction
         .update(CATALOGUE_VERSION)
         .set(CATALOGUE_VERSION.JSON, "{}")
         .where(CATALOGUE_VERSION.ID.eq(id))
         .execute();
+    CatalogueFiles.forget(transaction, id);
   }
 
   CatalogueEntry create(
@@ -215,5 +216,8 @@ final class PublicationStore {
         .set(CATALOGUE_VERSION.SURVIVOR, state.survivor())
         .set(CATALOGUE_VERSION.JSON, Stored.json(state.description()))
         .execute();
+    if (state.name().equals(PUBLISHED) || state.name().equals(WITHDRAWN)) {
+      CatalogueFiles.write(transaction, id, version, state.description());
+    }
   }
 }

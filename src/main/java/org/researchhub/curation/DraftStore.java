@@ -56,6 +56,11 @@ final class DraftStore {
     return where(sql, CURATION_DRAFT.PUBLICATION.in(publications));
   }
 
+  /** Whether any draft has this text somewhere in its document. */
+  boolean mentions(DSLContext sql, String text) {
+    return sql.fetchExists(CURATION_DRAFT, CURATION_DRAFT.JSON.contains(text));
+  }
+
   private static List<Draft> where(DSLContext sql, Condition condition) {
     return sql.selectFrom(CURATION_DRAFT).where(condition).fetch(DraftStore::draft);
   }

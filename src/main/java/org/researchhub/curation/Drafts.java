@@ -31,16 +31,23 @@ public class Drafts {
   private final Database database;
   private final Publications publications;
   private final Matches matches;
+  private final DraftFiles files;
   private final Clock clock;
   private final Random random;
   private final DraftStore store = new DraftStore();
   private final Batches batches = new Batches();
 
   public Drafts(
-      Database database, Publications publications, Matches matches, Clock clock, Random random) {
+      Database database,
+      Publications publications,
+      Matches matches,
+      DraftFiles files,
+      Clock clock,
+      Random random) {
     this.database = database;
     this.publications = publications;
     this.matches = matches;
+    this.files = files;
     this.clock = clock;
     this.random = random;
   }
@@ -179,11 +186,19 @@ public class Drafts {
   }
 
   /**
-   * Publishes a draft: all reasons against it, or a new version and the draft is gone.
+   * Publishes a draft: all reasons against it, or a new version and the draft is gone. The bytes of
+   * its files are made durable before the transaction begins.
    *
    * @param revision the revision that was decided on
    */
   public Publishing publish(String id, long revision, String actor) {
+    Optional<Draft> decidedOn = find(id).filter(draft -> draft.revision() == revision);
+    if (decidedOn.isPresent()) {
+      List<Finding> missing = files.makeDurable(decidedOn.get().description());
+      if (!missing.isEmpty()) {
+        return new Publishing.Refused(decidedOn.get(), missing);
+      }
+    }
     return database.write(transaction -> publish(transaction, id, revision, actor));
   }
 

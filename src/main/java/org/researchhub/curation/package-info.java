@@ -9,6 +9,7 @@
       "platform::settings",
       "authorities",
       "catalogue",
+      "files",
       "formats"
     })
 @NullMarked

@@ -20,6 +20,7 @@ import org.researchhub.platform.db.DatabaseAddress;
  * @param exit whether "Leave this site" is shown at all
  * @param proxies addresses whose forwarded headers are believed
  * @param content whether a new data folder is filled with the default hub's content
+ * @param files how files are taken in and kept
  */
 public record HubSettings(
     Path dataFolder,
@@ -36,7 +37,8 @@ public record HubSettings(
     @Nullable String contactPost,
     DatabaseAddress database,
     List<String> proxies,
-    boolean content) {
+    boolean content,
+    FileSettings files) {
 
   /** The text for readers of this language. */
   public static String text(Map<String, String> texts, String language) {

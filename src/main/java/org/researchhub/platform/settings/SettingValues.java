@@ -40,6 +40,24 @@ record SettingValues(Path file, Map<String, JsonNode> values, Map<String, String
     throw wrong(key, "has a " + key + " that is neither true nor false", "Write one of the two.");
   }
 
+  /** A whole number within bounds. */
+  long number(String key, long otherwise, long least, long most) {
+    String text = text(key);
+    if (text == null) {
+      return otherwise;
+    }
+    if (text.strip().matches("[0-9]{1,12}")) {
+      long number = Long.parseLong(text.strip());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    throw wrong(
+        key,
+        "has a " + key + " that is not possible: " + text,
+        "Write a whole number from " + least + " to " + most + ".");
+  }
+
   List<String> list(String key) {
     JsonNode value = values.get(key);
     if (variable(key) != null || value == null || !value.isArray()) {

@@ -47,7 +47,9 @@ public final class SettingsFile {
           "hub.database.user",
           "hub.database.password",
           "hub.proxies",
-          "hub.content");
+          "hub.content",
+          FileSettings.LARGEST,
+          FileSettings.KEEP_STAGED);
 
   private SettingsFile() {}
 
@@ -161,7 +163,8 @@ public final class SettingsFile {
             values.text("hub.database.user"),
             values.text("hub.database.password")),
         values.list("hub.proxies"),
-        values.flag("hub.content"));
+        values.flag("hub.content"),
+        FileSettings.of(values));
   }
 
   private static List<String> languages(SettingValues values) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class SettingsFileTest {
                 null,
                 new DatabaseAddress(folder, null, null, null),
                 List.of(),
-                true));
+                true,
+                FileSettings.DEFAULT));
     assertThat(SettingsFile.read(folder.resolve("none.yaml"), folder, Map.of()))
         .isEqualTo(read("", Map.of()));
   }
@@ -65,6 +67,7 @@ class SettingsFileTest {
           database: {url: "jdbc:postgresql://db/hub", user: u, password: 12}
           proxies: [10.0.0.1, 10.0.0.2]
           content: false
+          files: {largest: 30, keep-staged: 3}
         """;
 
     assertThat(read(yaml, Map.of()))
@@ -84,7 +87,8 @@ class SettingsFileTest {
                 "Street 1\nTown",
                 new DatabaseAddress(folder, "jdbc:postgresql://db/hub", "u", "12"),
                 List.of("10.0.0.1", "10.0.0.2"),
-                false));
+                false,
+                new FileSettings(30_000_000, Duration.ofDays(3))));
   }
 
   @Test
@@ -114,7 +118,9 @@ class SettingsFileTest {
             Map.entry("HUB_DATABASE_USER", "u"),
             Map.entry("HUB_DATABASE_PASSWORD", "p"),
             Map.entry("HUB_PROXIES", "10.0.0.1"),
-            Map.entry("HUB_CONTENT", "false"));
+            Map.entry("HUB_CONTENT", "false"),
+            Map.entry("HUB_FILES_LARGEST", "40"),
+            Map.entry("HUB_FILES_KEEP_STAGED", "5"));
 
     assertThat(read("hub: {title: {en: Other}, exit: true, languages: [ar]}", variables))
         .isEqualTo(
@@ -133,7 +139,8 @@ class SettingsFileTest {
                 "Street",
                 new DatabaseAddress(folder, "jdbc:postgresql:hub", "u", "p"),
                 List.of("10.0.0.1"),
-                false));
+                false,
+                new FileSettings(40_000_000, Duration.ofDays(5))));
     assertThat(read("hub: {title: {en: A}}", Map.of("HUB_TITLE", "", "HUB_LANGUAGES", " ")))
         .isEqualTo(read("hub: {title: {en: A}}", Map.of()));
   }
@@ -164,6 +171,8 @@ class SettingsFileTest {
             + " there.",
         "hub: {colours: blue} | has a hub.colours without names. | Write below it one `name: value`"
             + " a line.",
+        "hub: {files: {largest: 1 GB}} | has a hub.files.largest that is not possible: 1 GB. |"
+            + " Write a whole number from 1 to 100000.",
         "hub: {exit: yes} | has a hub.exit that is neither true nor false. | Write one of the two.",
         "hub: {base-url: hub.example.org} | has a hub.base-url that is not a web address:"
             + " hub.example.org. | Write it as https://hub.example.org.",

@@ -1,0 +1,13 @@
+package org.researchhub.files;
+
+/**
+ * A file that a readable version of a publication names, so that anybody may have it.
+ *
+ * @param name as in its address
+ * @param mediaType as the publication states it
+ */
+public record StoredFile(String sha512, String name, String mediaType, StoredBytes bytes) {
+
+  /** How many digits of the SHA-512 stand in an address. */
+  public static final int DIGITS_IN_ADDRESS = 16;
+}
