@@ -180,7 +180,7 @@ public class LinkedData {
         json.withArray("encoding")
             .addObject()
             .put(TYPE, "MediaObject")
-            .put("contentUrl", site.absolute(file.url()))
+            .put("contentUrl", site.absolute(file.address()))
             .put("encodingFormat", file.mediaType())
             .put("inLanguage", edition.language());
       }

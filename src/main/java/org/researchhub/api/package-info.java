@@ -6,6 +6,7 @@
       "platform::web",
       "authorities",
       "catalogue",
+      "files",
       "formats",
       "search"
     })

@@ -2,6 +2,7 @@ package org.researchhub.catalogue;
 
 import static org.researchhub.platform.db.tables.Tables.CATALOGUE_FILE;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -9,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.researchhub.platform.db.Database;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Which files the readable versions of publications name, withdrawn and earlier ones included.
@@ -80,6 +82,14 @@ public class CatalogueFiles {
 
   static void forget(DSLContext transaction, String id) {
     transaction.deleteFrom(CATALOGUE_FILE).where(CATALOGUE_FILE.PUBLICATION.eq(id)).execute();
+  }
+
+  /** The path of a file's address. */
+  public static String address(String sha512, String name) {
+    return "/files/"
+        + start(sha512)
+        + "/"
+        + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8);
   }
 
   private static String start(String sha512) {

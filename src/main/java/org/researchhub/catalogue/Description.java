@@ -35,7 +35,13 @@ public final class Description {
   public record Identifier(String scheme, String value) {}
 
   public record StoredFileStatement(
-      String name, String mediaType, long bytes, String sha512, String url) {}
+      String name, String mediaType, long bytes, String sha512, @Nullable String sha256) {
+
+    /** Where the file is to be had once a readable version names it: a path below the host. */
+    public String address() {
+      return CatalogueFiles.address(sha512, name);
+    }
+  }
 
   public record Edition(String language, List<StoredFileStatement> files) {}
 
@@ -194,7 +200,15 @@ public final class Description {
                             text(file, "mediaType", ""),
                             file.path("bytes").asLong(0),
                             text(file, "sha512", ""),
-                            text(file, "url", "")))));
+                            text(file, "sha256")))));
+  }
+
+  /** The digests of the files of all editions, in order. */
+  public List<String> digests() {
+    return editions().stream()
+        .flatMap(edition -> edition.files().stream())
+        .map(StoredFileStatement::sha512)
+        .toList();
   }
 
   public List<Link> links() {

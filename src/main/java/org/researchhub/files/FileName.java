@@ -16,15 +16,15 @@ public final class FileName {
 
   /**
    * The last part of a path, on one line, in NFC, without marks of writing direction and characters
-   * that mean something to a file system, at most {@value #LONGEST} bytes of UTF-8; the ending
-   * stays. {@code file} when nothing is left.
+   * that mean something to a file system or that no address may hold, at most {@value #LONGEST}
+   * bytes of UTF-8; the ending stays. {@code file} when nothing is left.
    */
   public static String of(String name) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     var kept = new StringBuilder();
     CleanText.oneLine(Normalizer.normalize(last, Normalizer.Form.NFC))
         .codePoints()
-        .filter(c -> Character.getType(c) != Character.FORMAT && "<>:\"|?*".indexOf(c) < 0)
+        .filter(c -> Character.getType(c) != Character.FORMAT && "<>:\"|?*%;".indexOf(c) < 0)
         .forEach(kept::appendCodePoint);
     String clean = kept.toString().replaceAll("^[.\\s]+|[.\\s]+$", "");
     return clean.isEmpty() ? "file" : shortened(clean);

@@ -166,8 +166,8 @@ public record Citation(
   private static @Nullable String pdf(Description described, String base) {
     return described.editions().stream()
         .flatMap(edition -> edition.files().stream())
-        .filter(file -> file.mediaType().equals("application/pdf") && !file.url().isEmpty())
-        .map(file -> file.url().startsWith("/") ? base + file.url() : file.url())
+        .filter(file -> file.mediaType().equals("application/pdf"))
+        .map(file -> base + file.address())
         .findFirst()
         .orElse(null);
   }

@@ -1,6 +1,7 @@
 package org.researchhub.formats;
 
 import java.util.Map;
+import org.researchhub.catalogue.CatalogueFiles;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Tombstone;
 import tools.jackson.databind.JsonNode;
@@ -14,12 +15,19 @@ public final class PublicationJson {
 
   private PublicationJson() {}
 
+  /** Adds to a file's JSON what is known of it beside what the version says. */
+  @FunctionalInterface
+  public interface FileAdditions {
+    void add(String sha512, ObjectNode file);
+  }
+
   /**
-   * The whole document: what the catalogue gives first, then the description as it is.
+   * The whole document: what the catalogue gives first, then the description as it is, with the
+   * addresses of its files.
    *
    * @param base the hub's address without a slash at the end
    */
-  public static ObjectNode of(Publication publication, String base) {
+  public static ObjectNode of(Publication publication, String base, FileAdditions additions) {
     ObjectNode json = JSON.createObjectNode();
     json.put("id", publication.id());
     json.put("version", publication.version());
@@ -30,7 +38,7 @@ public final class PublicationJson {
       json.put("withdrawn", publication.withdrawn());
     }
     addDescription(json, publication.description().toJson());
-    absoluteFiles(json, base);
+    addFiles(json, base, additions);
     return json;
   }
 
@@ -52,11 +60,14 @@ public final class PublicationJson {
     }
   }
 
-  private static void absoluteFiles(ObjectNode json, String base) {
+  private static void addFiles(ObjectNode json, String base, FileAdditions additions) {
     for (JsonNode edition : json.path("editions")) {
       for (JsonNode file : edition.path("files")) {
-        if (file instanceof ObjectNode stored && stored.path("url").asString("").startsWith("/")) {
-          stored.put("url", base + stored.path("url").asString());
+        String sha512 = file.path("sha512").asString("");
+        if (file instanceof ObjectNode stored && !sha512.isEmpty()) {
+          String name = file.path("name").asString("");
+          stored.put("url", base + CatalogueFiles.address(sha512, name));
+          additions.add(sha512, stored);
         }
       }
     }

@@ -61,8 +61,7 @@ class LinkedDataTest {
         .put("name", "guide.pdf")
         .put("mediaType", "application/pdf")
         .put("bytes", 10)
-        .put("sha512", "0")
-        .put("url", "/files/0123456789abcdef/guide.pdf");
+        .put("sha512", "0123456789abcdef".repeat(8));
     return new Publication(
         "k7x2m9qd",
         3,

@@ -11,6 +11,7 @@ import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.PublicationId;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Tombstone;
+import org.researchhub.files.FileFacts;
 import org.researchhub.formats.PublicationJson;
 import org.researchhub.platform.web.Answers;
 import org.researchhub.platform.web.Problem;
@@ -41,10 +42,12 @@ class PermalinkController {
 
   private final Answers answers;
   private final Publications publications;
+  private final FileFacts files;
 
-  PermalinkController(Answers answers, Publications publications) {
+  PermalinkController(Answers answers, Publications publications, FileFacts files) {
     this.answers = answers;
     this.publications = publications;
+    this.files = files;
   }
 
   @GetMapping("/p/{id}")
@@ -75,8 +78,8 @@ class PermalinkController {
       ResponseEntity<byte[]> json =
           answers.json(
               request,
-              "v" + publication.version(),
-              () -> PublicationJson.of(publication, site.baseUrl()));
+              "v" + publication.version() + files.tag(publication.description().digests()),
+              () -> PublicationJson.of(publication, site.baseUrl(), files::addTo));
       return Answers.with(json, "Vary", List.of("Accept", "Accept-Language"));
     }
     return to(HttpStatus.SEE_OTHER, site.at("/publications/" + publication.slug() + form));

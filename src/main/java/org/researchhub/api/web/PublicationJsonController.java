@@ -10,6 +10,7 @@ import org.researchhub.catalogue.CatalogueEntry;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Tombstone;
+import org.researchhub.files.FileFacts;
 import org.researchhub.formats.Citation;
 import org.researchhub.formats.CitationForm;
 import org.researchhub.formats.PublicationJson;
@@ -35,6 +36,7 @@ class PublicationJsonController {
   private final Publications publications;
   private final Authorities authorities;
   private final Changes changes;
+  private final FileFacts files;
   private final LinkedData linkedData;
 
   PublicationJsonController(
@@ -42,11 +44,13 @@ class PublicationJsonController {
       Publications publications,
       Authorities authorities,
       Changes changes,
+      FileFacts files,
       LinkedData linkedData) {
     this.answers = answers;
     this.publications = publications;
     this.authorities = authorities;
     this.changes = changes;
+    this.files = files;
     this.linkedData = linkedData;
   }
 
@@ -146,8 +150,8 @@ class PublicationJsonController {
       Publication publication, Site site, HttpServletRequest request) {
     return answers.json(
         request,
-        "v" + publication.version(),
-        () -> PublicationJson.of(publication, site.baseUrl()));
+        "v" + publication.version() + files.tag(publication.description().digests()),
+        () -> PublicationJson.of(publication, site.baseUrl(), files::addTo));
   }
 
   /** Labels of words are in it, so that it changes with any change. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
+import org.researchhub.files.FileFacts;
 import org.researchhub.formats.PublicationJson;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.web.Answers;
@@ -28,11 +29,14 @@ class PublicationsJsonController {
   private final Answers answers;
   private final Publications publications;
   private final Changes changes;
+  private final FileFacts files;
 
-  PublicationsJsonController(Answers answers, Publications publications, Changes changes) {
+  PublicationsJsonController(
+      Answers answers, Publications publications, Changes changes, FileFacts files) {
     this.answers = answers;
     this.publications = publications;
     this.changes = changes;
+    this.files = files;
   }
 
   @GetMapping(API)
@@ -93,7 +97,7 @@ class PublicationsJsonController {
     ObjectNode json = JSON.createObjectNode();
     json.put("total", publications.count());
     ArrayNode list = json.putArray("items");
-    items.forEach(item -> list.add(PublicationJson.of(item, site.baseUrl())));
+    items.forEach(item -> list.add(PublicationJson.of(item, site.baseUrl(), files::addTo)));
     links.into(json);
     return json;
   }

@@ -7,6 +7,7 @@ import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Tombstone;
 import org.researchhub.catalogue.VersionEntry;
+import org.researchhub.files.FileFacts;
 import org.researchhub.formats.PublicationJson;
 import org.researchhub.platform.Fault;
 import org.researchhub.platform.cli.CommandGroup;
@@ -84,7 +85,8 @@ public final class PublicationCommand extends CommandGroup {
     static ObjectNode json(CatalogueEntry entry, Rooms rooms) {
       String base = rooms.door(HubAddress.class).base();
       return switch (entry) {
-        case Publication publication -> PublicationJson.of(publication, base);
+        case Publication publication ->
+            PublicationJson.of(publication, base, rooms.door(FileFacts.class)::addTo);
         case Tombstone tombstone -> PublicationJson.of(tombstone, base);
       };
     }

@@ -257,7 +257,7 @@ public class PublicationView {
     String format = file.mediaType().substring(file.mediaType().indexOf('/') + 1);
     return new PublicationPage.StoredFile(
         file.name(),
-        file.url(),
+        file.address(),
         format.toUpperCase(java.util.Locale.ROOT),
         words.size(file.bytes()),
         null,

@@ -1,0 +1,34 @@
+package org.researchhub.files;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is known of a stored file beside what versions say of it; joined when it is read.
+ *
+ * @param pages null where the form has none, or when they have not been counted yet
+ * @param text {@code text}, {@code scanned} or {@code refused}; null while it is not read yet
+ * @param lastChecked when its bytes were last compared with its digest, ISO 8601; null for never
+ * @param intact what that comparison found; null when there was none
+ */
+public record FileFact(
+    @Nullable Integer pages,
+    @Nullable String text,
+    @Nullable String lastChecked,
+    @Nullable Boolean intact) {
+
+  public static final FileFact NOTHING = new FileFact(null, null, null, null);
+
+  /** Writes what is known into a file's JSON, in the words of the published schema. */
+  public void addTo(ObjectNode file) {
+    if (pages != null) {
+      file.put("pages", pages);
+    }
+    if (text != null) {
+      file.put("text", text);
+    }
+    if (lastChecked != null) {
+      file.put("lastChecked", lastChecked);
+    }
+  }
+}

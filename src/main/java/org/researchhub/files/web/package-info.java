@@ -1,0 +1,5 @@
+/** The addresses of files. */
+@NullMarked
+package org.researchhub.files.web;
+
+import org.jspecify.annotations.NullMarked;
