@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the index equal to the published catalogue. The index keeps the position in its own commit,
- * so that a crash between two batches repeats at most one, which does no harm. An index ahead of
- * the changes, left from another database, begins anew.
+ * so that a crash between two batches repeats at most one, which does no harm. An index that
+ * follows another database's changes, or was found damaged, begins anew.
  */
 @Component
 class IndexFollower implements Follower {
@@ -32,6 +32,9 @@ class IndexFollower implements Follower {
   private final Changes changes;
   private final Publications publications;
   private final Authorities authorities;
+
+  /** Whether the index was mended and has not been complete since. */
+  private boolean mended;
 
   IndexFollower(
       SearchIndex index, Changes changes, Publications publications, Authorities authorities) {
@@ -53,12 +56,29 @@ class IndexFollower implements Follower {
 
   @Override
   public boolean follow() {
-    if (index.position() > changes.last()) {
-      clearWhenOfAnotherDatabase();
+    if (index.mend()) {
+      return true;
+    }
+    try {
+      return step();
+    } catch (RuntimeException | Error e) {
+      if (mended || !index.mend()) {
+        throw e;
+      }
+      mended = true;
+      return true;
+    }
+  }
+
+  private boolean step() {
+    if (!index.origin().equals(changes.origin()) || index.position() > changes.last()) {
+      beginWhenOfAnotherDatabase();
     }
     long position = index.position();
     List<Change> batch = changes.after(position, BATCH);
     if (batch.isEmpty()) {
+      index.complete();
+      mended = false;
       return false;
     }
     List<String> ids = touched(batch);
@@ -72,12 +92,12 @@ class IndexFollower implements Follower {
 
   /**
    * Another process may have committed since the last look: only an index that is ahead of what is
-   * committed now belongs to another database, such as one put back from a copy.
+   * committed now belongs to another state of this database, such as one put back from a copy.
    */
-  private void clearWhenOfAnotherDatabase() {
+  private void beginWhenOfAnotherDatabase() {
     changes.refresh();
-    if (index.position() > changes.last()) {
-      index.clear();
+    if (!index.origin().equals(changes.origin()) || index.position() > changes.last()) {
+      index.begin(changes.origin());
     }
   }
 

@@ -7,6 +7,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.platform.web.Busy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Search implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Search.class);
   private static final int QUEUE = 64;
 
   private final SearchIndex index;
   private final ThreadPoolExecutor threads;
+  private volatile boolean failing;
 
   @Autowired
   public Search(SearchIndex index) {
@@ -43,7 +49,7 @@ public class Search implements AutoCloseable {
    * Answers a question; never fails for what a reader typed.
    *
    * @throws SearchBusy when the queue is full; nothing was searched
-   * @throws java.io.UncheckedIOException when the index is broken
+   * @throws SearchOutOfOrder when the index cannot be read, or is being built anew
    */
   public SearchAnswer search(SearchRequest request) {
     Future<SearchAnswer> answer;
@@ -53,26 +59,54 @@ public class Search implements AutoCloseable {
       throw new SearchBusy();
     }
     try {
-      return answer.get();
+      SearchAnswer found = answer.get();
+      failing = false;
+      return found;
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
       throw new SearchBusy();
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
+      throw outOfOrder(e.getCause());
     }
   }
 
-  /** How many publications have each value of a facet, most frequent first; every value. */
-  public List<SearchAnswer.FacetCount> counts(Facet facet) {
-    return index.counts(facet);
+  /** What went wrong is the administrator's to read, once; readers go on by other ways. */
+  private Busy outOfOrder(@Nullable Throwable failure) {
+    if (failure instanceof Busy known) {
+      return known;
+    }
+    if (!failing) {
+      failing = true;
+      LOG.error("The search index failed; until it answers again this is not repeated", failure);
+    }
+    return new SearchOutOfOrder();
   }
 
-  /** The number of the last change that searches see. */
+  /**
+   * How many publications have each value of a facet, most frequent first; every value.
+   *
+   * @throws SearchOutOfOrder when the index cannot be read, or is being built anew
+   */
+  public List<SearchAnswer.FacetCount> counts(Facet facet) {
+    try {
+      return index.counts(facet);
+    } catch (RuntimeException | Error e) {
+      throw outOfOrder(e);
+    }
+  }
+
+  /**
+   * The number of the last change that searches see.
+   *
+   * @throws SearchOutOfOrder when the index cannot be read
+   */
   public long position() {
-    return index.position();
+    try {
+      return index.position();
+    } catch (RuntimeException | Error e) {
+      throw outOfOrder(e);
+    }
   }
 
   /** Stops the threads; the index stays open. */

@@ -34,8 +34,22 @@ public interface SearchIndex extends AutoCloseable {
   /** Ids of the publications that count under one of these values in any facet, in no order. */
   Set<String> having(Set<String> values);
 
-  /** Empties the index and sets the position to 0. */
-  void clear();
+  /** Which list of changes the position is one in; empty when it was never told. */
+  String origin();
+
+  /** Empties the index, which follows this list of changes from its beginning now. */
+  void begin(String origin);
+
+  /**
+   * Begins anew when the index was found damaged; answers whether it did. From then until {@link
+   * #complete} it answers nothing rather than too little.
+   */
+  default boolean mend() {
+    return false;
+  }
+
+  /** Says that all changes there are have been taken in. */
+  default void complete() {}
 
   @Override
   void close();

@@ -94,8 +94,12 @@ class IndexFollowerTest {
 
   @Test
   void aVeryLongAgencyNameKeepsNothingElseFromBeingFound() {
-    publish(
-        "{'titles': {'en': 'Long'}, 'agencies': [{'name': '%s'}]}".formatted("a".repeat(40_000)));
+    String name = "a".repeat(40_000);
+    index.begin(changes.origin());
+    index.apply(
+        List.of(Told.told("long").by(name).counting(Facet.AGENCY, name).publication()),
+        List.of(),
+        0);
     publish("{'titles': {'en': 'Short'}}");
     follow();
     assertThat(index.entries()).hasSize(2);
@@ -170,6 +174,34 @@ class IndexFollowerTest {
   }
 
   @Test
+  void anIndexOfAnotherDatabaseBeginsAnewHoweverFarItIs() throws Exception {
+    Publication published = publish("{'titles': {'en': 'Child labour'}}");
+    try (Database another =
+        DatabaseOpening.open(
+            new DatabaseAddress(
+                java.nio.file.Files.createDirectory(folder.resolve("another")),
+                null,
+                null,
+                null))) {
+      index.begin(new Changes(another, CLOCK).origin());
+    }
+    index.apply(List.of(Told.told("ghost").titled("en", "Ghost").publication()), List.of(), 1);
+    assertThat(index.position()).isEqualTo(changes.last());
+    follow();
+    assertThat(ids("")).containsExactly(published.id());
+    assertThat(index.origin()).isEqualTo(changes.origin());
+  }
+
+  @Test
+  void theNameOfTheDatabaseStaysAndIsInEveryCommit() {
+    follow();
+    assertThat(index.origin()).isEqualTo(changes.origin());
+    publish("{'titles': {'en': 'Child labour'}}");
+    follow();
+    assertThat(index.origin()).isEqualTo(new Changes(database, CLOCK).origin());
+  }
+
+  @Test
   void manyChangesAreTakenInBatches() {
     database.writing(sql -> {
       for (int i = 0; i < 1100; i++) {
@@ -199,7 +231,7 @@ class IndexFollowerTest {
   }
 
   private List<String> ids(String words) {
-    return SearchIndexContract.ids(index.search(SearchRequest.of(words, "en")));
+    return Indexed.ids(index.search(SearchRequest.of(words, "en")));
   }
 
   private List<String> titles() {

@@ -29,7 +29,8 @@ class LuceneSearchIndexTest extends SearchIndexContract {
     Path copy = copied();
     try (SearchIndex afterCrash = open(copy)) {
       assertThat(afterCrash.position()).isEqualTo(1);
-      assertThat(ids(afterCrash.search(SearchRequest.of("kept", "en")))).containsExactly("a");
+      assertThat(Indexed.ids(afterCrash.search(SearchRequest.of("kept", "en"))))
+          .containsExactly("a");
     }
   }
 
@@ -37,10 +38,10 @@ class LuceneSearchIndexTest extends SearchIndexContract {
   void whatFailsHalfWayLeavesNothing() {
     put(told("a").titled("en", "Kept"));
     IndexedPublication good = told("b").titled("en", "Good").publication();
-    assertThatThrownBy(() -> index.apply(java.util.Arrays.asList(good, null), List.of("a"), 2))
+    assertThatThrownBy(() -> index().apply(java.util.Arrays.asList(good, null), List.of("a"), 2))
         .isInstanceOf(NullPointerException.class);
     put(told("c").titled("en", "Later"));
-    assertThat(index.entries())
+    assertThat(index().entries())
         .containsExactly(new SearchIndex.Entry("a", 1), new SearchIndex.Entry("c", 1));
   }
 

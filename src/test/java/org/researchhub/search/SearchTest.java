@@ -43,12 +43,12 @@ class SearchTest {
   }
 
   @Test
-  void aBrokenIndexIsToldAsItIs() {
+  void aBrokenIndexIsToldAsBeingOutOfOrder() {
     var index = new Slow();
     index.go.countDown();
     index.failure = new java.io.UncheckedIOException(new java.io.IOException("broken"));
     try (Search search = new Search(index, 1, 1)) {
-      assertThatThrownBy(() -> search.search(REQUEST)).isSameAs(index.failure);
+      assertThatThrownBy(() -> search.search(REQUEST)).isInstanceOf(SearchOutOfOrder.class);
     }
   }
 
@@ -99,7 +99,12 @@ class SearchTest {
     }
 
     @Override
-    public void clear() {}
+    public String origin() {
+      return "";
+    }
+
+    @Override
+    public void begin(String origin) {}
 
     @Override
     public void close() {}

@@ -1,7 +1,6 @@
 package org.researchhub.alerts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.researchhub.authorities.Authorities;
 import org.researchhub.authorities.Vocabulary;
@@ -15,8 +14,8 @@ import org.researchhub.search.Query;
 import org.researchhub.search.Search;
 import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchBusy;
+import org.researchhub.search.SearchOutOfOrder;
 import org.researchhub.search.SearchRequest;
-import org.researchhub.search.UnreadableIndex;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -80,8 +79,10 @@ class FeedController {
     SearchAnswer found;
     try {
       found = search.search(asked);
-    } catch (SearchBusy | UnreadableIndex | UncheckedIOException e) {
+    } catch (SearchBusy e) {
       return answers.problem(request, site, Problem.of(Problem.Kind.BUSY));
+    } catch (SearchOutOfOrder e) {
+      return answers.problem(request, site, Problem.of(Problem.Kind.OUT_OF_ORDER));
     }
     String query = Query.string(asked.sorted(SearchRequest.Sort.RELEVANCE));
     String title = asked.words().isEmpty() ? site.title() : asked.words() + " – " + site.title();

@@ -18,6 +18,7 @@ import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.web.Answers;
 import org.researchhub.platform.web.Problem;
 import org.researchhub.platform.web.Site;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -159,9 +160,11 @@ class PublicationJsonController {
     return "v" + publication.version() + "-c" + changes.last();
   }
 
+  /** A merge can be undone and a slug taken up again: a program has to ask each time. */
   private static ResponseEntity<byte[]> moved(String address) {
     return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
         .location(URI.create(address))
+        .cacheControl(CacheControl.noCache())
         .build();
   }
 }

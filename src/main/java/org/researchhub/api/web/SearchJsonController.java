@@ -1,7 +1,6 @@
 package org.researchhub.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Authorities;
@@ -15,8 +14,8 @@ import org.researchhub.search.Query;
 import org.researchhub.search.Search;
 import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchBusy;
+import org.researchhub.search.SearchOutOfOrder;
 import org.researchhub.search.SearchRequest;
-import org.researchhub.search.UnreadableIndex;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -97,8 +96,10 @@ class SearchJsonController {
     SearchAnswer found;
     try {
       found = search.search(asked.request());
-    } catch (SearchBusy | UnreadableIndex | UncheckedIOException e) {
+    } catch (SearchBusy e) {
       return answers.problem(request, site, Problem.of(Problem.Kind.BUSY));
+    } catch (SearchOutOfOrder e) {
+      return answers.problem(request, site, Problem.of(Problem.Kind.OUT_OF_ORDER));
     }
     String language = asked.request().language();
     var document = new SearchDocument(asked.vocabulary(), site, language);

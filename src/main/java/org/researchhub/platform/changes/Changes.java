@@ -1,13 +1,17 @@
 package org.researchhub.platform.changes;
 
 import static org.researchhub.platform.db.tables.Tables.PLATFORM_CHANGE;
+import static org.researchhub.platform.db.tables.Tables.PLATFORM_FACT;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.researchhub.platform.changes.Change.Kind;
 import org.researchhub.platform.db.Database;
 import org.springframework.stereotype.Component;
@@ -23,8 +27,11 @@ public class Changes {
   /** An arbitrary key for PostgreSQL's advisory lock, the same in every process of every hub. */
   private static final long LOCK = 0x52_48_43_48L;
 
+  private static final String ORIGIN = "origin";
+
   private final Database database;
   private final Clock clock;
+  private volatile @Nullable String origin;
   private final AtomicLong last = new AtomicLong();
 
   public Changes(Database database, Clock clock) {
@@ -84,6 +91,40 @@ public class Changes {
    */
   public long last() {
     return last.get();
+  }
+
+  /**
+   * The name of this list of changes, which no other database has: given when the database is first
+   * asked for it. What follows keeps it beside its position, which means nothing in another list.
+   */
+  public String origin() {
+    String known = origin;
+    if (known == null) {
+      known = database.read(Changes::origin).orElseGet(this::newOrigin);
+      origin = known;
+    }
+    return known;
+  }
+
+  /** Of several processes that give it a name at once, the first is heard. */
+  private String newOrigin() {
+    String given = UUID.randomUUID().toString();
+    return database.write(transaction -> {
+      transaction
+          .insertInto(PLATFORM_FACT)
+          .set(PLATFORM_FACT.NAME, ORIGIN)
+          .set(PLATFORM_FACT.VALUE, given)
+          .onConflictDoNothing()
+          .execute();
+      return origin(transaction).orElse(given);
+    });
+  }
+
+  private static Optional<String> origin(DSLContext sql) {
+    return sql.select(PLATFORM_FACT.VALUE)
+        .from(PLATFORM_FACT)
+        .where(PLATFORM_FACT.NAME.eq(ORIGIN))
+        .fetchOptional(PLATFORM_FACT.VALUE);
   }
 
   /** Looks for commits of other processes. */

@@ -2,6 +2,8 @@ package org.researchhub.platform.changes;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -9,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs the followers of this process, one thread for all: at once after an own commit, and within a
- * second after one of another process. A follower that fails is tried again with growing pauses and
- * does not hold up the others.
+ * second after one of another process. A follower that fails, be it for too little memory, is tried
+ * again with growing pauses and does not hold up the others.
  */
 public final class Followers implements AutoCloseable {
 
@@ -20,10 +22,11 @@ public final class Followers implements AutoCloseable {
 
   private final Changes changes;
   private final List<Follower> followers;
+  private final Map<Follower, Throwable> failing = new ConcurrentHashMap<>();
   private final Object signal = new Object();
   private boolean awake;
   private volatile boolean running;
-  private @Nullable Thread thread;
+  private volatile @Nullable Thread thread;
 
   public Followers(Changes changes, List<Follower> followers) {
     this.changes = changes;
@@ -32,6 +35,19 @@ public final class Followers implements AutoCloseable {
 
   public List<Follower> all() {
     return followers;
+  }
+
+  /** Whether a follower's last turn failed, so that it is behind or soon will be. */
+  public boolean fails(Follower follower) {
+    return failing.containsKey(follower);
+  }
+
+  /**
+   * Whether there is a thread that follows; false before {@link #start} and after {@link #close}.
+   */
+  public boolean following() {
+    Thread current = thread;
+    return current != null && current.isAlive();
   }
 
   /**
@@ -44,17 +60,21 @@ public final class Followers implements AutoCloseable {
 
   private void catchUp(BooleanSupplier wanted) {
     changes.refresh();
-    RuntimeException first = null;
+    Throwable first = null;
     for (Follower follower : followers) {
       try {
         while (wanted.getAsBoolean() && follower.follow()) {}
-      } catch (RuntimeException e) {
-        LOG.debug("{} failed", follower.name(), e);
+        failing.remove(follower);
+      } catch (RuntimeException | Error e) {
+        failing.put(follower, e);
         first = first == null ? e : first;
       }
     }
-    if (first != null) {
-      throw first;
+    switch (first) {
+      case null -> {}
+      case Error error -> throw error;
+      case RuntimeException failure -> throw failure;
+      default -> throw new IllegalStateException(first);
     }
   }
 
@@ -78,9 +98,10 @@ public final class Followers implements AutoCloseable {
   public synchronized void close() {
     running = false;
     wake();
-    if (thread != null) {
+    Thread ending = thread;
+    if (ending != null) {
       try {
-        thread.join(Duration.ofSeconds(30));
+        ending.join(Duration.ofSeconds(30));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
@@ -95,11 +116,20 @@ public final class Followers implements AutoCloseable {
         catchUp(() -> running);
         failures = 0;
         pause(PAUSE);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         failures++;
-        LOG.error("A follower failed, attempt {}; it is tried again", failures, e);
+        tell(failures, e);
         pause(PAUSE.multipliedBy(Math.min(LONGEST_PAUSE, 1L << Math.min(failures, 6))));
       }
+    }
+  }
+
+  /** Where there is too little memory there may be too little to tell, and following goes on. */
+  private static void tell(int failures, Throwable failure) {
+    try {
+      LOG.error("A follower failed, attempt {}; it is tried again", failures, failure);
+    } catch (Error e) {
+      failure.addSuppressed(e);
     }
   }
 

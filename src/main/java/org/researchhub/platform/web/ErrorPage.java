@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reader sees when a page cannot be shown.
  *
- * @param status 400, 403, 404, 405, 410, 413, 429, 500 or 503
+ * @param status of the answer; those without words of their own have those of 400 or 500
  * @param heading what is wrong, in a few words
  * @param sentences what happened and what to do, one paragraph each
  * @param suggestions pages that may be meant
@@ -25,7 +25,8 @@ public record ErrorPage(
       Words words, int status, List<Link> suggestions, @Nullable String reference) {
     String key = "platform.error." + status;
     if (!words.knows(key)) {
-      key = status < 500 ? "platform.error.404" : "platform.error.500";
+      boolean theirs = status < 500 || status == 501 || status == 505;
+      key = theirs ? "platform.error.400" : "platform.error.500";
     }
     return new ErrorPage(
         status, words.say(key), List.of(words.say(key + ".what")), suggestions, reference);

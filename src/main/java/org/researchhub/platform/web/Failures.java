@@ -77,10 +77,16 @@ class Failures implements ErrorController {
         failure instanceof Throwable thrown ? thrown : null);
   }
 
+  /** What the container could not read, so that it reached no page. */
+  ResponseEntity<byte[]> unread(
+      HttpServletRequest request, HttpStatus status, @Nullable Throwable failure) {
+    return answer(request, status, failure);
+  }
+
   private ResponseEntity<byte[]> answer(
       HttpServletRequest request, HttpStatus status, @Nullable Throwable failure) {
     String reference = null;
-    if (status.is5xxServerError() && status != HttpStatus.SERVICE_UNAVAILABLE) {
+    if (isOurs(status)) {
       byte[] random = new byte[4];
       ThreadLocalRandom.current().nextBytes(random);
       reference = HexFormat.of().formatHex(random);
@@ -93,6 +99,14 @@ class Failures implements ErrorController {
       return Problem.of(Problem.Kind.of(status.value()), detail).answer(request, site);
     }
     return page(site, status, reference, told(request));
+  }
+
+  /** Being busy is no fault, and a way of asking that HTTP does not know is the asker's. */
+  private static boolean isOurs(HttpStatus status) {
+    return switch (status) {
+      case SERVICE_UNAVAILABLE, NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED -> false;
+      default -> status.is5xxServerError();
+    };
   }
 
   /** What a controller has to say about the failure; empty when nothing more than its kind. */

@@ -1,6 +1,11 @@
 package org.researchhub.platform.web;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.changes.Follower;
 import org.researchhub.platform.changes.Followers;
@@ -17,14 +22,18 @@ import org.springframework.web.bind.annotation.RestController;
 class HealthController {
 
   private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
-  private static final long WITHIN_REACH = 1000;
+
+  /** What readers would call out of date. */
+  private static final Duration LONGEST_LAG = Duration.ofSeconds(30);
 
   private final Changes changes;
   private final Followers followers;
+  private final Clock clock;
 
-  HealthController(Changes changes, Followers followers) {
+  HealthController(Changes changes, Followers followers, Clock clock) {
     this.changes = changes;
     this.followers = followers;
+    this.clock = clock;
   }
 
   @GetMapping("/health/live")
@@ -32,22 +41,40 @@ class HealthController {
     return answer(HttpStatus.OK, "live");
   }
 
-  /** Ready: the database answers, and every follower is close behind the last change. */
+  /**
+   * Ready: the database answers, the followers' thread lives, none of them fails, and none has left
+   * a change waiting for half a minute. However many changes a burst makes, it is ready as long as
+   * they are taken in at that pace.
+   */
   @GetMapping("/health/ready")
   ResponseEntity<Map<String, String>> ready() {
     try {
       changes.refresh();
-      long last = changes.last();
       for (Follower follower : followers.all()) {
-        if (last - follower.position() > WITHIN_REACH) {
+        if (waits(follower)) {
           return answer(HttpStatus.SERVICE_UNAVAILABLE, "catching-up");
         }
+        if (followers.fails(follower)) {
+          return answer(HttpStatus.SERVICE_UNAVAILABLE, "failing");
+        }
       }
-      return answer(HttpStatus.OK, "ready");
+      return followers.following()
+          ? answer(HttpStatus.OK, "ready")
+          : answer(HttpStatus.SERVICE_UNAVAILABLE, "failing");
     } catch (RuntimeException e) {
       LOG.warn("Not ready: {}", e.toString());
       return answer(HttpStatus.SERVICE_UNAVAILABLE, "not-ready");
     }
+  }
+
+  private boolean waits(Follower follower) {
+    long position = follower.position();
+    if (position >= changes.last()) {
+      return false;
+    }
+    List<Change> waiting = changes.after(position, 1);
+    return !waiting.isEmpty()
+        && Instant.parse(waiting.getFirst().at()).isBefore(clock.instant().minus(LONGEST_LAG));
   }
 
   private static ResponseEntity<Map<String, String>> answer(HttpStatus status, String word) {

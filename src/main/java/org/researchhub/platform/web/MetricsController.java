@@ -56,8 +56,11 @@ class MetricsController {
     value(text, "hub_change_last", null, changes.last());
     type(text, "hub_follower_position", "gauge", "Number of the last change a follower took in.");
     for (Follower follower : followers.all()) {
-      String label = "follower=\"" + follower.name().replaceAll("[^A-Za-z0-9 _.-]", "") + '"';
-      value(text, "hub_follower_position", label, follower.position());
+      value(text, "hub_follower_position", label(follower), follower.position());
+    }
+    type(text, "hub_follower_failing", "gauge", "1 while the last turn of a follower failed.");
+    for (Follower follower : followers.all()) {
+      value(text, "hub_follower_failing", label(follower), followers.fails(follower) ? 1 : 0);
     }
     type(text, "hub_answers_total", "counter", "Answers by status.");
     for (int statusClass = 1; statusClass <= 5; statusClass++) {
@@ -71,6 +74,10 @@ class MetricsController {
     value(text, "hub_answer_seconds_total", null, answers.seconds());
     machine(text);
     return text.toString();
+  }
+
+  private static String label(Follower follower) {
+    return "follower=\"" + follower.name().replaceAll("[^A-Za-z0-9 _.-]", "") + '"';
   }
 
   private static void machine(StringBuilder text) {

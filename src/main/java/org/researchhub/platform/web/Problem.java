@@ -47,7 +47,8 @@ public record Problem(Kind kind, String detail, List<Flaw> errors, @Nullable Obj
     MEDIA(415),
     TOO_MANY(429),
     FAULT(500),
-    BUSY(503);
+    BUSY(503),
+    OUT_OF_ORDER(503);
 
     private final int status;
 
@@ -73,7 +74,7 @@ public record Problem(Kind kind, String detail, List<Flaw> errors, @Nullable Obj
           return kind;
         }
       }
-      return status < 500 ? BAD_REQUEST : FAULT;
+      return status < 500 || status == 501 || status == 505 ? BAD_REQUEST : FAULT;
     }
   }
 
@@ -116,6 +117,8 @@ public record Problem(Kind kind, String detail, List<Flaw> errors, @Nullable Obj
             .header("Cache-Control", "no-store");
     if (kind == Kind.BUSY || kind == Kind.TOO_MANY) {
       answer.header("Retry-After", "5");
+    } else if (kind == Kind.OUT_OF_ORDER) {
+      answer.header("Retry-After", "60");
     }
     Object original = request.getAttribute("jakarta.servlet.error.request_uri");
     String instance = original == null ? request.getRequestURI() : original.toString();

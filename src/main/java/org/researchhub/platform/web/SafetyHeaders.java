@@ -1,41 +1,36 @@
 package org.researchhub.platform.web;
 
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 
 /**
- * The security headers of every answer, a bound on the length of queries, and the server's half of
- * leaving: while the exit signal is set, no page is shown.
+ * The security headers of every answer. They are set where the container begins, so that requests
+ * which reach no page of ours, because they cannot even be read, are answered with them too.
  */
-@Component
-@Order(SafetyHeaders.ORDER)
-class SafetyHeaders extends OncePerRequestFilter {
-
-  static final int ORDER = KeptPages.ORDER - 10;
-  private static final int LONGEST_QUERY = 8192;
-  private static final String EXIT = "/exit";
+final class SafetyHeaders extends ValveBase {
 
   private final String policy;
 
-  SafetyHeaders(Sites sites) {
+  SafetyHeaders(Stylesheet stylesheet) {
+    super(true);
     this.policy =
         "default-src 'none'; script-src 'self'; style-src "
-            + sites.stylesheet().cspHash()
+            + stylesheet.cspHash()
             + " 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action"
             + " 'self'; base-uri 'none'; frame-ancestors 'none'";
   }
 
   @Override
-  protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws ServletException, IOException {
+  public void invoke(Request request, Response response) throws IOException, ServletException {
+    set(response, request.isSecure());
+    getNext().invoke(request, response);
+  }
+
+  private void set(HttpServletResponse response, boolean overTls) {
     response.setHeader("Content-Security-Policy", policy);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -43,36 +38,8 @@ class SafetyHeaders extends OncePerRequestFilter {
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader(
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()");
-    if (request.isSecure()) {
+    if (overTls) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
-    String query = request.getQueryString();
-    if (query != null && query.length() > LONGEST_QUERY) {
-      response.sendError(HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
-    } else if (leaving(request)) {
-      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", EXIT);
-      response.setHeader("Cache-Control", "no-store");
-    } else {
-      chain.doFilter(request, response);
-    }
-  }
-
-  private static boolean leaving(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    Cookie[] cookies = request.getCookies();
-    if (cookies == null
-        || path.equals(EXIT)
-        || path.startsWith(Assets.ROOT)
-        || path.startsWith("/curate")
-        || path.startsWith("/admin")) {
-      return false;
-    }
-    for (Cookie cookie : cookies) {
-      if (cookie.getName().equals("x") && cookie.getValue().equals("1")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

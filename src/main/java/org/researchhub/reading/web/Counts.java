@@ -14,40 +14,64 @@ import org.researchhub.platform.web.Visit;
 import org.researchhub.search.Facet;
 import org.researchhub.search.Search;
 import org.researchhub.search.SearchAnswer;
+import org.researchhub.search.SearchOutOfOrder;
 import org.researchhub.search.SearchRequest;
+import org.researchhub.search.WithoutIndex;
 import org.springframework.stereotype.Component;
 
-/** How many publications are coded with each word, as the search index counts them. */
+/**
+ * How many publications are coded with each word, and which: as the search index has it, and while
+ * that is out of order as the catalogue itself has it.
+ */
 @Component
 class Counts {
 
   private final Search search;
+  private final WithoutIndex withoutIndex;
   private final Changes changes;
 
-  Counts(Search search, Changes changes) {
+  Counts(Search search, WithoutIndex withoutIndex, Changes changes) {
     this.search = search;
+    this.withoutIndex = withoutIndex;
     this.changes = changes;
   }
 
   /** Whether the index has taken in the last change, so that a page with counts may be kept. */
   boolean settled() {
-    return search.position() >= changes.last();
+    try {
+      return search.position() >= changes.last();
+    } catch (SearchOutOfOrder e) {
+      return false;
+    }
   }
 
   /** How many publications are coded with each word of a kind. */
   Map<String, Long> of(Scheme.Kind kind) {
     var counts = new HashMap<String, Long>();
-    search.counts(facet(kind)).forEach(count -> counts.put(count.value(), count.count()));
+    counts(facet(kind)).forEach(count -> counts.put(count.value(), count.count()));
     return counts;
+  }
+
+  private List<SearchAnswer.FacetCount> counts(Facet facet) {
+    try {
+      return search.counts(facet);
+    } catch (SearchOutOfOrder e) {
+      return withoutIndex.counts(facet);
+    }
   }
 
   /** A page of the newest publications coded with a word, and the counts among all of them. */
   SearchAnswer coded(String language, Scheme.Kind kind, String id, int page, int size) {
-    return search.search(
+    SearchRequest request =
         SearchRequest.of("", language)
             .withFilter(facet(kind), Set.of(id))
             .sorted(SearchRequest.Sort.NEWEST)
-            .withPage(page, size));
+            .withPage(page, size);
+    try {
+      return search.search(request);
+    } catch (SearchOutOfOrder e) {
+      return withoutIndex.newest(request);
+    }
   }
 
   static Facet facet(Scheme.Kind kind) {
@@ -64,7 +88,7 @@ class Counts {
   /** The themes that most publications are about, without what every second one is about. */
   List<Counted> themes(Visit visit, Vocabulary vocabulary, int most) {
     var listing = new Listing(visit, vocabulary);
-    return search.counts(Facet.THEME).stream()
+    return counts(Facet.THEME).stream()
         .flatMap(count ->
             vocabulary.concept(count.value()).stream()
                 .filter(concept -> !concept.scheme().equals("topic"))
@@ -79,14 +103,18 @@ class Counts {
         listing.label(concept), visit.at("/themes/" + concept.slug()), count.count());
   }
 
-  /** The newest publications that have one of a facet's values. */
+  /** The newest publications that have one of a facet's values; none without the index. */
   List<SearchAnswer.Hit> newest(String language, Facet facet, Set<String> values, int most) {
-    return search
-        .search(
-            SearchRequest.of("", language)
-                .withFilter(facet, values)
-                .sorted(SearchRequest.Sort.NEWEST)
-                .withPage(1, most))
-        .hits();
+    try {
+      return search
+          .search(
+              SearchRequest.of("", language)
+                  .withFilter(facet, values)
+                  .sorted(SearchRequest.Sort.NEWEST)
+                  .withPage(1, most))
+          .hits();
+    } catch (SearchOutOfOrder e) {
+      return List.of();
+    }
   }
 }

@@ -10,7 +10,6 @@ import org.researchhub.platform.web.Markdown;
 import org.researchhub.platform.web.NoSuchPage;
 import org.researchhub.platform.web.PageText;
 import org.researchhub.platform.web.Pages;
-import org.researchhub.platform.web.Problem;
 import org.researchhub.platform.web.Sites;
 import org.researchhub.platform.web.Text;
 import org.researchhub.platform.web.Visit;
@@ -20,7 +19,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.util.HtmlUtils;
 
 /** Pages of running text, and the one on safety, which also lists where help is. */
 @Controller
@@ -45,7 +43,7 @@ class PlainController {
       @PathVariable String lang, @PathVariable String name, HttpServletRequest request) {
     Visit visit = Visit.of(sites, request, lang);
     PageText text = texts.find(name, lang).orElseThrow(NoSuchPage::new);
-    String html = html(visit, text) + (name.equals("api") ? problems(visit) : "");
+    String html = html(visit, text) + (name.equals("api") ? Problems.defined(visit.words()) : "");
     String other = otherLanguage(visit, text);
     var page = new PlainPage(List.of(), new Text(text.title(), other), html, other, null);
     Frame frame = visit.frame(text.title()).description(description(text)).build();
@@ -77,24 +75,6 @@ class PlainController {
             "email", orEmpty(settings.contactEmail()),
             "post", orEmpty(post).strip().replaceAll("\\s*\\R\\s*", ", "));
     return new Markdown(visit.at("/"), values).html(text.markdown());
-  }
-
-  /** What each kind of problem means: the addresses that problem documents name lead here. */
-  private static String problems(Visit visit) {
-    var html = new StringBuilder("<dl>\n");
-    for (Problem.Kind kind : Problem.Kind.values()) {
-      String key = "platform.problem." + kind.key();
-      html.append("<dt id=\"problem-")
-          .append(kind.key())
-          .append("\"><strong>")
-          .append(HtmlUtils.htmlEscape(visit.words().say(key + ".title")))
-          .append("</strong> (")
-          .append(kind.status())
-          .append(")</dt><dd>")
-          .append(HtmlUtils.htmlEscape(visit.words().say(key + ".detail", "…")))
-          .append("</dd>\n");
-    }
-    return html.append("</dl>").toString();
   }
 
   private static @Nullable String otherLanguage(Visit visit, PageText text) {

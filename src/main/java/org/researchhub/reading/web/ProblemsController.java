@@ -13,7 +13,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.util.HtmlUtils;
 
 /** The page that the types of problems lead to: what each means and what to do. */
 @Controller
@@ -38,22 +37,9 @@ class ProblemsController {
                 new Link(words.say("platform.home"), visit.at("/")),
                 new Link(words.say("platform.footer.api"), visit.at("/api"))),
             Text.own(heading),
-            html(words),
+            Problems.sections(words),
             null,
             null);
     return pages.kept(request, "reading/plain.jte", visit.frame(heading).build(), page, true);
-  }
-
-  private static String html(Words words) {
-    var html = new StringBuilder();
-    for (Problem.Kind kind : Problem.Kind.values()) {
-      String key = "platform.problem." + kind.key();
-      html.append("<h2 id=\"problem-").append(kind.key()).append("\">");
-      html.append(HtmlUtils.htmlEscape(words.say(key + ".title"), "UTF-8"));
-      html.append(" (").append(kind.status()).append(")</h2>\n<p>");
-      html.append(HtmlUtils.htmlEscape(words.say(key + ".detail", "…"), "UTF-8"));
-      html.append("</p>\n");
-    }
-    return html.toString();
   }
 }

@@ -10,6 +10,7 @@ import org.researchhub.platform.web.NoSuchPage;
 import org.researchhub.platform.web.Pages;
 import org.researchhub.platform.web.Sites;
 import org.researchhub.platform.web.Visit;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -115,7 +116,11 @@ class PublicationController {
         view.tombstone(visit, tombstone));
   }
 
+  /** A merge can be undone and a slug taken up again: a browser has to ask each time. */
   private static ResponseEntity<Void> moved(String url) {
-    return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY).location(URI.create(url)).build();
+    return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+        .location(URI.create(url))
+        .cacheControl(CacheControl.noCache())
+        .build();
   }
 }

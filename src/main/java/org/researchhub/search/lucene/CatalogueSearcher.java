@@ -27,6 +27,7 @@ final class CatalogueSearcher extends IndexSearcher {
 
   final List<SegmentColumns> columns = new ArrayList<>();
   final Values[] values = new Values[Facet.values().length];
+  final String origin;
   final long position;
   final long generation;
   final Map<String, String> spellings = new ConcurrentHashMap<>();
@@ -52,6 +53,7 @@ final class CatalogueSearcher extends IndexSearcher {
     }
     Map<String, String> commit = ((DirectoryReader) reader).getIndexCommit().getUserData();
     Commits.check(commit);
+    origin = commit.getOrDefault(Commits.ORIGIN, "");
     position = Long.parseLong(commit.getOrDefault(Commits.POSITION, "0"));
     generation = Long.parseLong(commit.getOrDefault(Commits.GENERATION, "0"));
   }

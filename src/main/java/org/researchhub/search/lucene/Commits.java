@@ -7,6 +7,7 @@ import org.researchhub.search.UnreadableIndex;
 /** What every commit of the index remembers beside the documents. */
 final class Commits {
 
+  static final String ORIGIN = "origin";
   static final String POSITION = "position";
   static final String GENERATION = "generation";
   private static final String FORM = "form";
@@ -17,11 +18,16 @@ final class Commits {
    * @param generation one more than the last one's; an index that begins anew begins somewhere
    *     else, so that two different states are never told to be the same
    */
-  static Map<String, String> data(long position, long generation) {
+  static Map<String, String> data(String origin, long position, long generation) {
     return Map.of(
-        FORM, Fields.FORM,
-        POSITION, Long.toString(position),
-        GENERATION, Long.toString(generation));
+        FORM,
+        Fields.FORM,
+        ORIGIN,
+        origin,
+        POSITION,
+        Long.toString(position),
+        GENERATION,
+        Long.toString(generation));
   }
 
   static long firstGeneration() {

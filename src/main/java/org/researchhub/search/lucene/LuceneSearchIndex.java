@@ -13,12 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -72,7 +68,7 @@ public final class LuceneSearchIndex implements SearchIndex {
   public static LuceneSearchIndex open(Path folder) {
     try {
       Files.createDirectories(folder);
-      return open(FSDirectory.open(folder), folder);
+      return open(FSDirectory.open(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,6 +80,11 @@ public final class LuceneSearchIndex implements SearchIndex {
    * @throws UncheckedIOException when it cannot be deleted or another process is changing it
    */
   public static void discard(Path folder) {
+    try {
+      emptyTheLock(folder.resolve(IndexWriter.WRITE_LOCK_NAME));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     try (Directory directory = FSDirectory.open(folder);
         Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       for (String file : directory.listAll()) {
@@ -97,30 +98,28 @@ public final class LuceneSearchIndex implements SearchIndex {
     }
   }
 
-  private static LuceneSearchIndex open(Directory directory, Path folder) throws IOException {
+  /** Lucene takes a lock file with something in it for a sign of foul play. */
+  private static void emptyTheLock(Path lock) throws IOException {
+    if (Files.exists(lock) && Files.size(lock) > 0) {
+      Files.write(lock, new byte[0]);
+    }
+  }
+
+  private static LuceneSearchIndex open(Directory directory) {
     try {
       if (!DirectoryReader.indexExists(directory)) {
         begin(directory);
       }
       return new LuceneSearchIndex(directory);
-    } catch (CorruptIndexException
-        | IndexFormatTooNewException
-        | IndexFormatTooOldException
-        | IndexNotFoundException
-        | java.io.EOFException
-        | java.nio.file.NoSuchFileException
-        | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       IOUtils.closeWhileHandlingException(directory);
-      throw new UnreadableIndex("The search index in " + folder + " cannot be read.", e);
-    } catch (IOException | RuntimeException e) {
-      IOUtils.closeWhileHandlingException(directory);
-      throw e;
+      throw Damage.toldOnOpening(e);
     }
   }
 
   private static void begin(Directory directory) throws IOException {
     try (IndexWriter first = new IndexWriter(directory, settings())) {
-      first.setLiveCommitData(Commits.data(0, Commits.firstGeneration()).entrySet());
+      first.setLiveCommitData(Commits.data("", 0, Commits.firstGeneration()).entrySet());
       first.commit();
     }
   }
@@ -147,39 +146,48 @@ public final class LuceneSearchIndex implements SearchIndex {
   @Override
   public synchronized void apply(
       Collection<IndexedPublication> publications, Collection<String> gone, long position) {
-    change(to -> {
-      for (IndexedPublication publication : publications) {
-        to.updateDocument(new Term(Fields.ID, publication.id()), writing.document(publication));
-      }
-      to.deleteDocuments(gone.stream().map(id -> new Term(Fields.ID, id)).toArray(Term[]::new));
-      return position;
-    });
+    change(
+        origin(),
+        to -> {
+          for (IndexedPublication publication : publications) {
+            to.updateDocument(new Term(Fields.ID, publication.id()), writing.document(publication));
+          }
+          to.deleteDocuments(gone.stream().map(id -> new Term(Fields.ID, id)).toArray(Term[]::new));
+          return position;
+        });
   }
 
   @Override
-  public synchronized void clear() {
-    change(to -> {
-      to.deleteAll();
-      return 0;
-    });
+  public String origin() {
+    return using(searcher -> searcher.origin);
+  }
+
+  @Override
+  public synchronized void begin(String origin) {
+    change(
+        origin,
+        to -> {
+          to.deleteAll();
+          return 0;
+        });
   }
 
   private interface Changing {
     long change(IndexWriter writer) throws IOException;
   }
 
-  private void change(Changing changing) {
+  private void change(String origin, Changing changing) {
     IndexWriter to = null;
     try {
       to = writer();
       long position = changing.change(to);
-      to.setLiveCommitData(Commits.data(position, generation() + 1).entrySet());
+      to.setLiveCommitData(Commits.data(origin, position, generation() + 1).entrySet());
       to.commit();
       searchers.maybeRefreshBlocking();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       writer = null;
       IOUtils.closeWhileHandlingException(to == null ? null : to::rollback);
-      throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+      throw Damage.told(e);
     }
   }
 
@@ -262,8 +270,8 @@ public final class LuceneSearchIndex implements SearchIndex {
       } finally {
         searchers.release(searcher);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | RuntimeException | InternalError e) {
+      throw Damage.told(e);
     }
   }
 

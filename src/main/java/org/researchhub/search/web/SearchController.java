@@ -13,6 +13,7 @@ import org.researchhub.platform.web.Visit;
 import org.researchhub.search.Query;
 import org.researchhub.search.Search;
 import org.researchhub.search.SearchAnswer;
+import org.researchhub.search.SearchOutOfOrder;
 import org.researchhub.search.SearchRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,7 @@ class SearchController {
   private final Search search;
   private final Authorities authorities;
   private final Changes changes;
+  private final Broken broken;
   private final String start;
 
   SearchController(
@@ -40,12 +42,14 @@ class SearchController {
       Search search,
       Authorities authorities,
       Changes changes,
+      Broken broken,
       Clock clock) {
     this.sites = sites;
     this.pages = pages;
     this.search = search;
     this.authorities = authorities;
     this.changes = changes;
+    this.broken = broken;
     this.start = Long.toString(clock.millis(), 36);
   }
 
@@ -62,6 +66,15 @@ class SearchController {
           .location(URI.create(address(visit, query.request())))
           .build();
     }
+    try {
+      return results(visit, vocabulary, query, request);
+    } catch (SearchOutOfOrder e) {
+      return broken.answer(visit, vocabulary, query.request());
+    }
+  }
+
+  private ResponseEntity<?> results(
+      Visit visit, Vocabulary vocabulary, Query query, HttpServletRequest request) {
     SearchAnswer answer = search.search(query.request());
     String etag = "W/\"" + start + "-" + answer.generation() + "-" + changes.last() + "\"";
     if (etag.equals(request.getHeader("If-None-Match"))) {

@@ -1,0 +1,57 @@
+package org.researchhub.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** An index of which nothing can be read. */
+final class Unreadable implements SearchIndex {
+
+  private static UnreadableIndex failure() {
+    return new UnreadableIndex("The search index cannot be read.");
+  }
+
+  @Override
+  public SearchAnswer search(SearchRequest request) {
+    throw failure();
+  }
+
+  @Override
+  public List<SearchAnswer.FacetCount> counts(Facet facet) {
+    throw failure();
+  }
+
+  @Override
+  public long position() {
+    throw failure();
+  }
+
+  @Override
+  public String origin() {
+    throw failure();
+  }
+
+  @Override
+  public void begin(String origin) {
+    throw failure();
+  }
+
+  @Override
+  public void apply(
+      Collection<IndexedPublication> publications, Collection<String> gone, long position) {
+    throw failure();
+  }
+
+  @Override
+  public List<Entry> entries() {
+    throw failure();
+  }
+
+  @Override
+  public Set<String> having(Set<String> values) {
+    throw failure();
+  }
+
+  @Override
+  public void close() {}
+}
