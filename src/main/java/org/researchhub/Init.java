@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the settings of an own hub in a new data folder; its content is loaded when it starts. */
 @Command(
@@ -76,7 +78,11 @@ final class Init implements Callable<Integer> {
           "Let this user write there, or choose another folder with --data.",
           e);
     }
-    tell(folder, file);
+    if (options.json()) {
+      new Terminal(options).print(report(folder, file).toPrettyString());
+    } else {
+      tell(folder, file);
+    }
     return 0;
   }
 
@@ -147,6 +153,18 @@ final class Init implements Callable<Integer> {
   /** A JSON string is a YAML one. */
   private static String quoted(String text) {
     return new JsonMapper().writeValueAsString(text);
+  }
+
+  private ObjectNode report(Path folder, Path file) {
+    ObjectNode report = new JsonMapper().createObjectNode();
+    report.put("data", folder.toString());
+    report.put("settings", file.toString());
+    ObjectNode title = report.putObject("title");
+    byLanguage().forEach(title::put);
+    ArrayNode all = report.putArray("languages");
+    languages.forEach(language -> all.add(language.strip()));
+    report.put("empty", empty);
+    return report;
   }
 
   private void tell(Path folder, Path file) {

@@ -58,6 +58,37 @@ class OwnHubTest {
   @TempDir Path folder;
 
   @Test
+  void initAnswersAProgramWithOneDocument() {
+    Path data = folder.resolve("answered");
+    var before = System.out;
+    var said = new java.io.ByteArrayOutputStream();
+    System.setOut(new java.io.PrintStream(said, true, java.nio.charset.StandardCharsets.UTF_8));
+    try {
+      assertEquals(
+          0,
+          hub(
+              "init",
+              "--empty",
+              "--json",
+              "--title",
+              "Rivers",
+              "--languages",
+              "en,es",
+              "--data",
+              data));
+    } finally {
+      System.setOut(before);
+    }
+    JsonNode report =
+        new tools.jackson.databind.json.JsonMapper()
+            .readTree(said.toString(java.nio.charset.StandardCharsets.UTF_8));
+    assertEquals("Rivers", report.path("title").path("es").asString());
+    assertEquals("[\"en\",\"es\"]", report.path("languages").toString());
+    assertTrue(Files.exists(Path.of(report.path("settings").asString())));
+    assertTrue(report.path("empty").asBoolean());
+  }
+
+  @Test
   void noPageOfAnEmptyHubSaysAWordOfAnotherTheme() throws IOException {
     Path data = folder.resolve("rivers");
     assertEquals(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,7 +54,12 @@ final class ConceptJson {
         json.path("scheme").asString(),
         Scheme.Kind.of(json.path("kind").asString()),
         texts(json.path("title")),
-        json.path("ordered").asBoolean(false));
+        json.path("ordered").asBoolean(false),
+        months(json.path("verifiedForMonths")));
+  }
+
+  private static @Nullable Integer months(JsonNode written) {
+    return written.isInt() && written.asInt() > 0 ? written.asInt() : null;
   }
 
   static ObjectNode json(Scheme scheme) {
@@ -62,6 +68,9 @@ final class ConceptJson {
     json.put("kind", scheme.kind().name());
     json.set("title", JSON.valueToTree(scheme.title()));
     json.put("ordered", scheme.ordered());
+    if (scheme.verifiedForMonths() != null) {
+      json.put("verifiedForMonths", scheme.verifiedForMonths());
+    }
     return json;
   }
 

@@ -27,6 +27,7 @@ final class PublishingRules {
         reasons.add("“" + date.edtf() + "” is not a date: write 2006, 2006-10 or 2006-10-31.");
       }
     }
+    Impossible.in(description).forEach(found -> reasons.add(found.sentence()));
     if (submission.added() != null && !isDay(submission.added())) {
       reasons.add("“" + submission.added() + "” is not a day of addition: write 2006-10-31.");
     }

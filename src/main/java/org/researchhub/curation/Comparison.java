@@ -25,18 +25,25 @@ final class Comparison {
   }
 
   static Match of(Description description, Publication publication) {
-    var comparison = new Comparison(description, publication.description());
+    return of(description, publication.id(), publication.description(), false);
+  }
+
+  static Match of(Description description, Draft draft) {
+    return of(description, draft.id(), draft.description(), true);
+  }
+
+  private static Match of(Description description, String id, Description other, boolean draft) {
+    var comparison = new Comparison(description, other);
     double score = comparison.score();
     String title =
-        Description.inLanguage(publication.description().titles(), "en")
-            .map(java.util.Map.Entry::getValue)
-            .orElse(publication.id());
+        Description.inLanguage(other.titles(), "en").map(java.util.Map.Entry::getValue).orElse(id);
     return new Match(
-        publication.id(),
+        id,
         title,
         score >= 0.6 ? Match.Kind.SAME : Match.Kind.RELATED,
         score,
-        List.copyOf(comparison.reasons));
+        List.copyOf(comparison.reasons),
+        draft);
   }
 
   private double score() {

@@ -1,7 +1,9 @@
 package org.researchhub.curation;
 
 import static org.researchhub.platform.db.tables.Tables.CURATION_DRAFT;
+import static org.researchhub.platform.db.tables.Tables.CURATION_DRAFT_KEY;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -72,38 +74,65 @@ final class DraftStore {
   /** False when the publication has an open draft already; then nothing is inserted. */
   boolean insert(DSLContext transaction, Draft draft) {
     return transaction
-            .insertInto(CURATION_DRAFT)
-            .set(CURATION_DRAFT.ID, draft.id())
-            .set(CURATION_DRAFT.PUBLICATION, draft.publication())
-            .set(CURATION_DRAFT.STARTED_FROM, draft.startedFrom())
-            .set(CURATION_DRAFT.REVISION, draft.revision())
-            .set(CURATION_DRAFT.BATCH, draft.batch())
-            .set(CURATION_DRAFT.SOURCE_ORDER, draft.order())
-            .set(CURATION_DRAFT.ADDED, draft.added())
-            .set(CURATION_DRAFT.ADDED_BY, draft.addedBy())
-            .set(CURATION_DRAFT.CHANGED, draft.changed())
-            .set(CURATION_DRAFT.CHANGED_BY, draft.changedBy())
-            .set(CURATION_DRAFT.TITLE, draft.title())
-            .set(CURATION_DRAFT.JSON, json(draft))
-            .onConflict(CURATION_DRAFT.PUBLICATION)
-            .doNothing()
-            .execute()
-        == 1;
+                .insertInto(CURATION_DRAFT)
+                .set(CURATION_DRAFT.ID, draft.id())
+                .set(CURATION_DRAFT.PUBLICATION, draft.publication())
+                .set(CURATION_DRAFT.STARTED_FROM, draft.startedFrom())
+                .set(CURATION_DRAFT.REVISION, draft.revision())
+                .set(CURATION_DRAFT.BATCH, draft.batch())
+                .set(CURATION_DRAFT.SOURCE_ORDER, draft.order())
+                .set(CURATION_DRAFT.ADDED, draft.added())
+                .set(CURATION_DRAFT.ADDED_BY, draft.addedBy())
+                .set(CURATION_DRAFT.CHANGED, draft.changed())
+                .set(CURATION_DRAFT.CHANGED_BY, draft.changedBy())
+                .set(CURATION_DRAFT.TITLE, draft.title())
+                .set(CURATION_DRAFT.JSON, json(draft))
+                .onConflict(CURATION_DRAFT.PUBLICATION)
+                .doNothing()
+                .execute()
+            == 1
+        && addKeys(transaction, draft);
+  }
+
+  /** The keys it had before stay: it is still the same as what it was made from. */
+  private static boolean addKeys(DSLContext transaction, Draft draft) {
+    if (draft.publication() == null) {
+      for (String key : MatchKeys.of(draft.description())) {
+        transaction
+            .insertInto(CURATION_DRAFT_KEY)
+            .set(CURATION_DRAFT_KEY.MATCH_KEY, key)
+            .set(CURATION_DRAFT_KEY.DRAFT, draft.id())
+            .onConflictDoNothing()
+            .execute();
+      }
+    }
+    return true;
+  }
+
+  /** Drafts of new publications that share a key with a description. */
+  List<Draft> sharing(DSLContext sql, Collection<String> keys) {
+    return where(
+        sql,
+        CURATION_DRAFT.ID.in(
+            DSL.select(CURATION_DRAFT_KEY.DRAFT)
+                .from(CURATION_DRAFT_KEY)
+                .where(CURATION_DRAFT_KEY.MATCH_KEY.in(keys))));
   }
 
   /** False when the stored draft is not of the revision that was changed. */
   boolean update(DSLContext transaction, Draft draft, long changedFrom) {
     return transaction
-            .update(CURATION_DRAFT)
-            .set(CURATION_DRAFT.STARTED_FROM, draft.startedFrom())
-            .set(CURATION_DRAFT.REVISION, draft.revision())
-            .set(CURATION_DRAFT.CHANGED, draft.changed())
-            .set(CURATION_DRAFT.CHANGED_BY, draft.changedBy())
-            .set(CURATION_DRAFT.TITLE, draft.title())
-            .set(CURATION_DRAFT.JSON, json(draft))
-            .where(CURATION_DRAFT.ID.eq(draft.id()), CURATION_DRAFT.REVISION.eq(changedFrom))
-            .execute()
-        == 1;
+                .update(CURATION_DRAFT)
+                .set(CURATION_DRAFT.STARTED_FROM, draft.startedFrom())
+                .set(CURATION_DRAFT.REVISION, draft.revision())
+                .set(CURATION_DRAFT.CHANGED, draft.changed())
+                .set(CURATION_DRAFT.CHANGED_BY, draft.changedBy())
+                .set(CURATION_DRAFT.TITLE, draft.title())
+                .set(CURATION_DRAFT.JSON, json(draft))
+                .where(CURATION_DRAFT.ID.eq(draft.id()), CURATION_DRAFT.REVISION.eq(changedFrom))
+                .execute()
+            == 1
+        && addKeys(transaction, draft);
   }
 
   /** Keeps others from changing a draft until the transaction ends; false when they have. */
@@ -117,6 +146,7 @@ final class DraftStore {
   }
 
   boolean delete(DSLContext transaction, String id) {
+    transaction.deleteFrom(CURATION_DRAFT_KEY).where(CURATION_DRAFT_KEY.DRAFT.eq(id)).execute();
     return transaction.deleteFrom(CURATION_DRAFT).where(CURATION_DRAFT.ID.eq(id)).execute() > 0;
   }
 

@@ -2,6 +2,7 @@ package org.researchhub.curation;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -251,6 +252,17 @@ public class Drafts {
       case Outcome.Missing missing ->
           new Publishing.Refused(draft, List.of(Finding.refusal("", "gone")));
     };
+  }
+
+  /**
+   * An open draft of a new publication that is certainly the same as a record, be it as it is now
+   * or as it was when it was begun.
+   */
+  public Optional<Match> same(Description description) {
+    return database.read(sql -> store.sharing(sql, MatchKeys.of(description))).stream()
+        .map(draft -> Comparison.of(description, draft))
+        .filter(Match::certain)
+        .max(Comparator.comparingDouble(Match::score).thenComparing(Match::id));
   }
 
   public Optional<Draft> find(String id) {

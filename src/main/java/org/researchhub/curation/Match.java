@@ -3,12 +3,14 @@ package org.researchhub.curation;
 import java.util.List;
 
 /**
- * A publication that another record may be the same as.
+ * A publication, or an open draft of one, that another record may be the same as.
  *
  * @param score from 0 to 1; how sure the reasons make it
  * @param reasons in words, the weightiest first
+ * @param draft whether the id is a draft's
  */
-public record Match(String id, String title, Kind kind, double score, List<String> reasons) {
+public record Match(
+    String id, String title, Kind kind, double score, List<String> reasons, boolean draft) {
 
   /** How the two belong together. */
   public enum Kind {

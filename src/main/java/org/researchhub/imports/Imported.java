@@ -11,7 +11,8 @@ import org.researchhub.formats.Problem;
  * One record of a source and what it is to the catalogue.
  *
  * @param source the name of the file or page
- * @param match the likeliest publication in the catalogue; null when there is none
+ * @param match the likeliest publication in the catalogue, or the open draft that is certainly the
+ *     same; null when there is neither
  */
 public record Imported(
     Outcome outcome,

@@ -118,11 +118,19 @@ public class Imports {
     for (Finding refusal : refusals) {
       problems.add(new Problem(item.line(), refusal.sentence(Words.in("en"))));
     }
-    Optional<Match> best = matches.best(description, null);
+    Optional<Match> best = match(description);
     Imported.Outcome outcome =
         refusals.isEmpty() ? outcome(best.orElse(null)) : Imported.Outcome.REFUSED;
     return new Imported(
         outcome, source, item.line(), description, best.orElse(null), List.copyOf(problems));
+  }
+
+  /** A record that an import before made a draft of needs no second one. */
+  private Optional<Match> match(Description description) {
+    Optional<Match> published = matches.best(description, null);
+    return published.filter(Match::certain).isPresent()
+        ? published
+        : drafts.same(description).or(() -> published);
   }
 
   private static Imported.Outcome outcome(@Nullable Match match) {

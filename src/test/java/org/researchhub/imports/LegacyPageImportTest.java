@@ -72,6 +72,31 @@ class LegacyPageImportTest {
     assertEquals(14, hub.door(Publications.class).count());
   }
 
+  @Test
+  void aPageThatIsTakenInAgainIsTheSameAsTheDraftsOfTheFirstTime() {
+    ImportReport first = take(Extent.DRAFTS);
+    assertEquals(1, first.drafts());
+    var drafts = hub.door(Drafts.class);
+    var draft = drafts.ofBatch(String.valueOf(first.batch())).getFirst();
+
+    ImportReport again = take(Extent.DRAFTS);
+    assertNull(again.batch());
+    assertEquals(0, again.count(Imported.Outcome.NEW));
+    assertEquals(2, again.count(Imported.Outcome.SAME));
+    assertEquals(
+        draft.id(),
+        again.records().stream()
+            .map(Imported::match)
+            .filter(match -> match != null && match.draft())
+            .map(match -> match.id())
+            .reduce("", String::concat));
+    assertEquals(1, drafts.count());
+
+    assertTrue(drafts.discard(draft.id()));
+    ImportReport afterwards = take(Extent.DRY_RUN);
+    assertEquals(1, afterwards.count(Imported.Outcome.NEW), "the draft is gone");
+  }
+
   private static ImportReport take(Extent extent) {
     return hub.door(Imports.class)
         .take(

@@ -11,8 +11,7 @@ public final class Rules {
       List.of(
           new TitleStated(),
           new PossibleDates(),
-          new PossibleIdentifiers(),
-          new PossibleOrcids(),
+          new PossibleValues(),
           new TitleNotShouted(),
           new FieldStated("date", "/dates", description -> !description.dates().isEmpty()),
           new FieldStated("agency", "/agencies", description -> !description.agencies().isEmpty()),

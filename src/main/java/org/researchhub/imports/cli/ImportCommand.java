@@ -96,7 +96,7 @@ public final class ImportCommand extends HubCommand {
               + title
               + (match == null
                   ? ""
-                  : "\t" + match.id() + ": " + String.join(", ", match.reasons())));
+                  : "\t" + named(match) + ": " + String.join(", ", match.reasons())));
       record
           .problems()
           .forEach(problem -> say("  line " + problem.line() + ": " + problem.message()));
@@ -128,6 +128,10 @@ public final class ImportCommand extends HubCommand {
               + " published. Undo it with: hub import --undo "
               + report.batch());
     }
+  }
+
+  private static String named(Match match) {
+    return match.draft() ? "draft " + match.id() : match.id();
   }
 
   private int undo(Imports imports, String batch) {

@@ -53,6 +53,7 @@ final class ImportJson {
           "match",
           JSON.objectNode()
               .put("id", match.id())
+              .put("draft", match.draft())
               .put("kind", match.kind().name().toLowerCase(Locale.ROOT))
               .put("score", Math.round(match.score() * 100) / 100.0)
               .set("reasons", reasons));

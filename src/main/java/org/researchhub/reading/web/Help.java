@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Authorities;
 import org.researchhub.authorities.Concept;
+import org.researchhub.authorities.Scheme;
 import org.researchhub.authorities.Vocabulary;
 import org.researchhub.catalogue.web.Listing;
 import org.researchhub.platform.web.Text;
@@ -20,12 +22,14 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Where help is. Directories are always named, the program's own when the hub has none; a helpline
- * only while a person's check of it is not older than six months.
+ * only while a person's check of it is not older than the vocabulary says.
  */
 @Component
 class Help {
 
-  private static final int CHECK_MONTHS = 6;
+  /** For a vocabulary that does not say how long a check counts. */
+  private static final int MONTHS = 6;
+
   private static final String SCHEME = "helpline";
 
   private final Authorities authorities;
@@ -66,10 +70,11 @@ class Help {
   List<SafetyPage.Country> helplines(Visit visit) {
     Vocabulary vocabulary = authorities.vocabulary();
     var listing = new Listing(visit, vocabulary);
+    int months = months(vocabulary);
     Map<Text, List<SafetyPage.Helpline>> byPlace = new LinkedHashMap<>();
     for (Concept concept : vocabulary.concepts(SCHEME)) {
       JsonNode facts = concept.facts();
-      LocalDate checked = checked(facts.path("verifiedOn"));
+      LocalDate checked = checked(facts.path("verifiedOn"), months);
       if (checked != null && facts.path("number").isString()) {
         Text place =
             facts.path("place").isString()
@@ -92,12 +97,21 @@ class Help {
         .toList();
   }
 
+  private static int months(Vocabulary vocabulary) {
+    return vocabulary.schemes().stream()
+        .filter(scheme -> scheme.id().equals(SCHEME))
+        .map(Scheme::verifiedForMonths)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(MONTHS);
+  }
+
   /** The day of a check that still counts, else null. */
-  private @Nullable LocalDate checked(JsonNode verifiedOn) {
+  private @Nullable LocalDate checked(JsonNode verifiedOn, int months) {
     try {
       LocalDate day = verifiedOn.isString() ? LocalDate.parse(verifiedOn.asString()) : null;
       LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-      return day == null || day.isAfter(today) || day.plusMonths(CHECK_MONTHS).isBefore(today)
+      return day == null || day.isAfter(today) || day.plusMonths(months).isBefore(today)
           ? null
           : day;
     } catch (DateTimeParseException e) {

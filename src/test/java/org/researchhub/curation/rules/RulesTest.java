@@ -1,8 +1,6 @@
 package org.researchhub.curation.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,15 +72,12 @@ class RulesTest {
   }
 
   @Test
-  void checkDigitsTellRightFromWrong() {
-    assertTrue(CheckDigits.isbn("978-0-306-40615-7"));
-    assertTrue(CheckDigits.isbn("0-306-40615-2"));
-    assertFalse(CheckDigits.isbn("0-306-40615-3"));
-    assertTrue(CheckDigits.issn("2434-561X"));
-    assertFalse(CheckDigits.issn("2434-5611"));
-    assertTrue(CheckDigits.doi("https://doi.org/10.1000/182"));
-    assertFalse(CheckDigits.doi("10/182"));
-    assertTrue(CheckDigits.orcid("https://orcid.org/0000-0002-1825-0097"));
+  void whatIsTooLongIsRefused() {
+    assertEquals(
+        List.of(
+            "“aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…” is too long. Shorten it to 1000 characters"
+                + " at most."),
+        said("{" + COMPLETE.replace("A title", "a".repeat(1001)) + "}"));
   }
 
   private static List<String> said(String json) {

@@ -1,4 +1,4 @@
-package org.researchhub.curation.rules;
+package org.researchhub.catalogue;
 
 import java.util.Locale;
 
