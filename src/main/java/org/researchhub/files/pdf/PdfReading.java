@@ -1,0 +1,177 @@
+package org.researchhub.files.pdf;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.files.Accessibility;
+import org.researchhub.files.Inspection;
+import org.researchhub.files.Reason;
+import org.researchhub.files.documents.Limits;
+import org.researchhub.files.documents.Read;
+import org.researchhub.files.documents.Unreadable;
+import org.researchhub.files.documents.Units;
+
+/** Reads PDF documents. */
+public final class PdfReading {
+
+  public static final String MEDIA_TYPE = "application/pdf";
+
+  private static final long WORKING_MEMORY = 64L << 20;
+  private static final int TAIL = 4096;
+
+  private final Limits limits;
+  private final MachineReading machine;
+
+  public PdfReading(Limits limits) {
+    this.limits = limits;
+    this.machine = new MachineReading(limits.readByMachine());
+  }
+
+  /** A document that is open, and its pages in order. */
+  private record Opened(PDDocument document, List<PDPage> pages) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      document.close();
+    }
+
+    Map<COSDictionary, Integer> numbers() {
+      var numbers = new IdentityHashMap<COSDictionary, Integer>();
+      for (int i = 0; i < pages.size(); i++) {
+        numbers.putIfAbsent(pages.get(i).getCOSObject(), i + 1);
+      }
+      return numbers;
+    }
+  }
+
+  /** Looks at a document without reading its text. */
+  public Inspection inspect(Path file) throws Unreadable, IOException {
+    try (Opened opened = open(file, "")) {
+      var remarks = new ArrayList<Reason>();
+      if (restricted(opened.document())) {
+        remarks.add(Reason.of("remark.restricted"));
+      }
+      Accessibility facts = accessibility(opened.document());
+      if (!Boolean.TRUE.equals(facts.tagged())) {
+        remarks.add(Reason.of("remark.untagged"));
+      }
+      return new Inspection.Accepted(MEDIA_TYPE, opened.pages().size(), facts, remarks);
+    }
+  }
+
+  /** Reads the text page by page. */
+  public Read text(Path file, @Nullable String password, Units units)
+      throws Unreadable, IOException {
+    try (Opened opened = open(file, password == null ? "" : password)) {
+      PDDocument document = opened.document();
+      return new PageReading(document, opened.pages(), opened.numbers(), limits, machine)
+          .read(accessibility(document), restricted(document), units);
+    }
+  }
+
+  private Opened open(Path file, String password) throws Unreadable, IOException {
+    PDDocument document = load(file, password);
+    try {
+      return new Opened(document, pages(document, file));
+    } catch (Unreadable | RuntimeException | StackOverflowError e) {
+      document.close();
+      throw e;
+    }
+  }
+
+  private static PDDocument load(Path file, String password) throws Unreadable {
+    try {
+      return Loader.loadPDF(
+          file.toFile(),
+          password,
+          null,
+          null,
+          MemoryUsageSetting.setupMainMemoryOnly(WORKING_MEMORY).streamCache);
+    } catch (InvalidPasswordException e) {
+      throw new Unreadable(password.isEmpty() ? "refused.password" : "refused.password-wrong");
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      String message = String.valueOf(e.getMessage());
+      throw new Unreadable(
+          message.contains("security handler")
+              ? "refused.locked"
+              : ends(file) ? "refused.broken" : "refused.cut-off");
+    }
+  }
+
+  private List<PDPage> pages(PDDocument document, Path file) throws Unreadable {
+    var pages = new ArrayList<PDPage>();
+    try {
+      for (PDPage page : document.getPages()) {
+        if (pages.size() == limits.pages()) {
+          int stated = document.getNumberOfPages();
+          throw new Unreadable(
+              "refused.too-many-pages", Math.max(stated, pages.size() + 1), limits.pages());
+        }
+        pages.add(page);
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new Unreadable(ends(file) ? "refused.broken" : "refused.cut-off");
+    }
+    boolean lost = document.getNumberOfPages() > pages.size() || pages.stream().anyMatch(
+        PdfReading::lost);
+    if (!ends(file) && lost) {
+      throw new Unreadable("refused.cut-off");
+    }
+    if (pages.isEmpty()) {
+      throw new Unreadable("refused.broken");
+    }
+    return pages;
+  }
+
+  /** Whether the page names contents that are not in the file. */
+  private static boolean lost(PDPage page) {
+    COSDictionary dictionary = page.getCOSObject();
+    return dictionary.getItem(org.apache.pdfbox.cos.COSName.CONTENTS) != null
+        && dictionary.getDictionaryObject(org.apache.pdfbox.cos.COSName.CONTENTS) == null;
+  }
+
+  /** Whether the file has the mark with which a PDF ends. */
+  private static boolean ends(Path file) {
+    try (var bytes = new RandomAccessFile(file.toFile(), "r")) {
+      long from = Math.max(0, bytes.length() - TAIL);
+      bytes.seek(from);
+      var tail = new byte[(int) (bytes.length() - from)];
+      bytes.readFully(tail);
+      return new String(tail, StandardCharsets.ISO_8859_1).contains("%%EOF");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean restricted(PDDocument document) {
+    return document.isEncrypted() && !document.getCurrentAccessPermission().canExtractContent();
+  }
+
+  private static Accessibility accessibility(PDDocument document) {
+    PDDocumentCatalog catalog = document.getDocumentCatalog();
+    try {
+      boolean tagged =
+          catalog.getMarkInfo() != null
+              && catalog.getMarkInfo().isMarked()
+              && catalog.getStructureTreeRoot() != null;
+      String title = Contents.title(document.getDocumentInformation().getTitle());
+      String language = Contents.title(catalog.getLanguage());
+      return new Accessibility(
+          tagged, title.isEmpty() ? null : title, language.isEmpty() ? null : language);
+    } catch (RuntimeException e) {
+      return new Accessibility(false, null, null);
+    }
+  }
+}
