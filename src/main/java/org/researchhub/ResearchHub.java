@@ -27,6 +27,7 @@ public class ResearchHub {
         Init.class,
         DraftsCommand.class,
         PublicationCommand.class,
+        FilesCommands.class,
         Bench.class,
         LoadGenerator.class,
         BareApplication.class,

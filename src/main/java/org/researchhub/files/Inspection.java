@@ -15,10 +15,7 @@ public sealed interface Inspection {
    *     than this hub can give them
    */
   record Accepted(
-      String mediaType,
-      @Nullable Integer pages,
-      Accessibility accessibility,
-      List<Reason> remarks)
+      String mediaType, @Nullable Integer pages, Accessibility accessibility, List<Reason> remarks)
       implements Inspection {}
 
   /** The file is not taken. */

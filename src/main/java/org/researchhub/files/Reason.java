@@ -7,7 +7,8 @@ import org.researchhub.platform.web.Words;
  * Why something is as it is, for a person: a sentence of the words files with its values.
  *
  * @param key the sentence's key, below {@code files.}
- * @param values what stands in its places; whole numbers are written as the language writes them
+ * @param values what stands in its places; whole numbers are written as the language writes them,
+ *     and a sentence in several forms counts the first
  */
 public record Reason(String key, List<String> values) {
 
@@ -17,11 +18,15 @@ public record Reason(String key, List<String> values) {
 
   /** The sentence in this language. */
   public String in(String language) {
-    return Words.in(language)
-        .say(
-            "files." + key,
-            values.stream()
-                .<Object>map(value -> value.matches("[0-9]{1,15}") ? Long.valueOf(value) : value)
-                .toArray());
+    Words words = Words.in(language);
+    String sentence = "files." + key;
+    if (!words.knows(sentence)) {
+      return words.count(sentence, Long.parseLong(values.getFirst()));
+    }
+    return words.say(
+        sentence,
+        values.stream()
+            .<Object>map(value -> value.matches("[0-9]{1,15}") ? Long.valueOf(value) : value)
+            .toArray());
   }
 }

@@ -6,7 +6,14 @@ import org.researchhub.files.DocumentText.Unit;
 /** Takes a document's text unit by unit, so that no document is ever held whole. */
 public interface Units {
 
-  void unit(Unit unit) throws Unreadable;
+  /** Whoever wanted the text is no longer there. */
+  final class Gone extends RuntimeException {
+    public Gone(Throwable cause) {
+      super(cause);
+    }
+  }
 
-  void entry(Entry entry) throws Unreadable;
+  void unit(Unit unit);
+
+  void entry(Entry entry);
 }

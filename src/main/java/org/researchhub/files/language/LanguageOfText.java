@@ -27,7 +27,9 @@ public final class LanguageOfText {
   private static final int FEWEST_LETTERS = 12;
   private static final int FEWEST_WORDS = 3;
 
-  /** In running text every third or fourth word is a small one; in formulas and lists hardly any. */
+  /**
+   * In running text every third or fourth word is a small one; in formulas and lists hardly any.
+   */
   private static final int LEAST_SHARE = 12;
 
   private static final int LONGEST = 12;
@@ -106,8 +108,7 @@ public final class LanguageOfText {
       } else if (!letter && from >= 0) {
         words++;
         boolean single = i - from == 1 && text.charAt(from) < 0x80;
-        int[] languages =
-            single || i - from > LONGEST ? null : WORDS.get(text.substring(from, i));
+        int[] languages = single || i - from > LONGEST ? null : WORDS.get(text.substring(from, i));
         if (languages != null) {
           for (int language : languages) {
             hits[language]++;

@@ -15,8 +15,7 @@ record Line(
   private static final Comparator<Glyph> LEFT_TO_RIGHT = Comparator.comparingDouble(Glyph::x0);
 
   /** The lines of segments in reading order. */
-  static List<Line> of(
-      List<Segment> segments, boolean rightToLeftPage, RightToLeft order) {
+  static List<Line> of(List<Segment> segments, boolean rightToLeftPage, RightToLeft order) {
     var lines = new ArrayList<Line>();
     for (int from = 0; from < segments.size(); ) {
       int to = from + 1;
@@ -29,8 +28,7 @@ record Line(
     return lines;
   }
 
-  private static Line line(
-      List<Segment> row, boolean rightToLeftPage, RightToLeft order) {
+  private static Line line(List<Segment> row, boolean rightToLeftPage, RightToLeft order) {
     var glyphs = new ArrayList<Glyph>();
     row.forEach(segment -> glyphs.addAll(segment.glyphs()));
     List<Glyph> shown = withMarks(withoutDoubles(sorted(glyphs)));
@@ -59,8 +57,7 @@ record Line(
       x1 = Math.max(x1, segment.x1());
       height = Math.max(height, segment.height());
     }
-    return new Line(
-        text.strip(), x0, x1, first.y(), height, rightToLeft, gaps(shown, 4 * height));
+    return new Line(text.strip(), x0, x1, first.y(), height, rightToLeft, gaps(shown, 4 * height));
   }
 
   private static boolean gaps(List<Glyph> glyphs, float wide) {
@@ -138,9 +135,7 @@ record Line(
     } else {
       Glyph base = bases.get(best);
       String text = Signs.marked(base.text(), mark.text());
-      bases.set(
-          best,
-          new Glyph(text, base.x0(), base.x1(), base.y(), base.height(), base.space()));
+      bases.set(best, new Glyph(text, base.x0(), base.x1(), base.y(), base.height(), base.space()));
     }
   }
 

@@ -16,8 +16,8 @@ import org.researchhub.files.DocumentText.Unit;
 import org.researchhub.files.Reason;
 import org.researchhub.files.documents.Limits;
 import org.researchhub.files.documents.Read;
-import org.researchhub.files.documents.Unreadable;
 import org.researchhub.files.documents.Units;
+import org.researchhub.files.documents.Unreadable;
 import org.researchhub.files.language.LanguageOfText;
 
 /** Reads one document's pages, one after the other. */
@@ -71,7 +71,7 @@ final class PageReading {
       units.unit(unit(number, text, firstOnPage));
     }
     if (written == 0 && broken == pages.size()) {
-      throw new Unreadable("refused.broken");
+      throw new Unreadable("refuse.broken");
     }
     Outcome outcome = written > 0 ? Outcome.TEXT : Outcome.SCANNED;
     return new Read(outcome, reason(restricted), PdfReading.MEDIA_TYPE, facts);
@@ -94,7 +94,7 @@ final class PageReading {
     }
     characters += text.length();
     if (characters > limits.characters()) {
-      throw new Unreadable("refused.too-much-text");
+      throw new Unreadable("refuse.too-much-text");
     }
     String language = LanguageOfText.of(text);
     String own = firstOnPage.get(number);

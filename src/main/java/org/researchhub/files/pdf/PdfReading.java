@@ -21,8 +21,8 @@ import org.researchhub.files.Inspection;
 import org.researchhub.files.Reason;
 import org.researchhub.files.documents.Limits;
 import org.researchhub.files.documents.Read;
-import org.researchhub.files.documents.Unreadable;
 import org.researchhub.files.documents.Units;
+import org.researchhub.files.documents.Unreadable;
 
 /** Reads PDF documents. */
 public final class PdfReading {
@@ -100,13 +100,13 @@ public final class PdfReading {
           null,
           MemoryUsageSetting.setupMainMemoryOnly(WORKING_MEMORY).streamCache);
     } catch (InvalidPasswordException e) {
-      throw new Unreadable(password.isEmpty() ? "refused.password" : "refused.password-wrong");
+      throw new Unreadable(password.isEmpty() ? "refuse.password" : "refuse.password-wrong");
     } catch (IOException | RuntimeException | StackOverflowError e) {
       String message = String.valueOf(e.getMessage());
       throw new Unreadable(
           message.contains("security handler")
-              ? "refused.locked"
-              : ends(file) ? "refused.broken" : "refused.cut-off");
+              ? "refuse.locked"
+              : ends(file) ? "refuse.broken" : "refuse.cut-off");
     }
   }
 
@@ -117,20 +117,20 @@ public final class PdfReading {
         if (pages.size() == limits.pages()) {
           int stated = document.getNumberOfPages();
           throw new Unreadable(
-              "refused.too-many-pages", Math.max(stated, pages.size() + 1), limits.pages());
+              "refuse.too-many-pages", Math.max(stated, pages.size() + 1), limits.pages());
         }
         pages.add(page);
       }
     } catch (RuntimeException | StackOverflowError e) {
-      throw new Unreadable(ends(file) ? "refused.broken" : "refused.cut-off");
+      throw new Unreadable(ends(file) ? "refuse.broken" : "refuse.cut-off");
     }
-    boolean lost = document.getNumberOfPages() > pages.size() || pages.stream().anyMatch(
-        PdfReading::lost);
+    boolean lost =
+        document.getNumberOfPages() > pages.size() || pages.stream().anyMatch(PdfReading::lost);
     if (!ends(file) && lost) {
-      throw new Unreadable("refused.cut-off");
+      throw new Unreadable("refuse.cut-off");
     }
     if (pages.isEmpty()) {
-      throw new Unreadable("refused.broken");
+      throw new Unreadable("refuse.broken");
     }
     return pages;
   }

@@ -99,8 +99,7 @@ final class ReadingOrder {
         to++;
       }
       List<Segment> row = sorted.subList(from, to);
-      row.sort(Comparator.comparingDouble(segment ->
-          rightToLeft ? -segment.x1() : segment.x0()));
+      row.sort(Comparator.comparingDouble(segment -> rightToLeft ? -segment.x1() : segment.x0()));
       ordered.addAll(row);
       from = to;
     }

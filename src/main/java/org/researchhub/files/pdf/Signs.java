@@ -97,8 +97,6 @@ final class Signs {
   }
 
   static String mirrored(String text) {
-    return text.length() == 1
-        ? Character.toString(UCharacter.getMirror(text.charAt(0)))
-        : text;
+    return text.length() == 1 ? Character.toString(UCharacter.getMirror(text.charAt(0))) : text;
   }
 }

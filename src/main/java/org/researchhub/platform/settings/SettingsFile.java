@@ -49,7 +49,11 @@ public final class SettingsFile {
           "hub.proxies",
           "hub.content",
           FileSettings.LARGEST,
-          FileSettings.KEEP_STAGED);
+          FileSettings.KEEP_STAGED,
+          DocumentSettings.PAGES,
+          DocumentSettings.WORKERS,
+          DocumentSettings.PICTURE_LANGUAGES,
+          DocumentSettings.CLAMD);
 
   private SettingsFile() {}
 

@@ -67,7 +67,13 @@ class SettingsFileTest {
           database: {url: "jdbc:postgresql://db/hub", user: u, password: 12}
           proxies: [10.0.0.1, 10.0.0.2]
           content: false
-          files: {largest: 30, keep-staged: 3}
+          files:
+            largest: 30
+            keep-staged: 3
+            pages: 400
+            workers: 1
+            picture-languages: [deu]
+            clamd: 127.0.0.1:3310
         """;
 
     assertThat(read(yaml, Map.of()))
@@ -88,7 +94,10 @@ class SettingsFileTest {
                 new DatabaseAddress(folder, "jdbc:postgresql://db/hub", "u", "12"),
                 List.of("10.0.0.1", "10.0.0.2"),
                 false,
-                new FileSettings(30_000_000, Duration.ofDays(3))));
+                new FileSettings(
+                    30_000_000,
+                    Duration.ofDays(3),
+                    new DocumentSettings(400, 1, List.of("deu"), "127.0.0.1:3310"))));
   }
 
   @Test
@@ -120,7 +129,11 @@ class SettingsFileTest {
             Map.entry("HUB_PROXIES", "10.0.0.1"),
             Map.entry("HUB_CONTENT", "false"),
             Map.entry("HUB_FILES_LARGEST", "40"),
-            Map.entry("HUB_FILES_KEEP_STAGED", "5"));
+            Map.entry("HUB_FILES_KEEP_STAGED", "5"),
+            Map.entry("HUB_FILES_PAGES", "500"),
+            Map.entry("HUB_FILES_WORKERS", "3"),
+            Map.entry("HUB_FILES_PICTURE_LANGUAGES", "fra, eng"),
+            Map.entry("HUB_FILES_CLAMD", "/run/clamd.sock"));
 
     assertThat(read("hub: {title: {en: Other}, exit: true, languages: [ar]}", variables))
         .isEqualTo(
@@ -140,7 +153,10 @@ class SettingsFileTest {
                 new DatabaseAddress(folder, "jdbc:postgresql:hub", "u", "p"),
                 List.of("10.0.0.1"),
                 false,
-                new FileSettings(40_000_000, Duration.ofDays(5))));
+                new FileSettings(
+                    40_000_000,
+                    Duration.ofDays(5),
+                    new DocumentSettings(500, 3, List.of("fra", "eng"), "/run/clamd.sock"))));
     assertThat(read("hub: {title: {en: A}}", Map.of("HUB_TITLE", "", "HUB_LANGUAGES", " ")))
         .isEqualTo(read("hub: {title: {en: A}}", Map.of()));
   }
