@@ -126,15 +126,17 @@ class SectionsTest {
     Path file =
         Files.writeString(
             folder.resolve("page.html"),
-            "<!DOCTYPE html><html lang=fr><head><title>Une page</title><style>p{}</style></head>"
-                + "<body><nav>menu</nav><h1>Les droits</h1><p>Le texte de la loi <b>est</b> ici.</p>"
+            "<!DOCTYPE html><html lang=fr><head><title>Une"
+                + " page</title><style>p{}</style></head><body><nav>menu</nav><h1>Les"
+                + " droits</h1><p>Le texte de la loi <b>est</b> ici.</p>"
                 + "<script>alert(1)</script><div>Encore<br>plus</div></body></html>");
 
     DocumentText text = DOCUMENTS.text(file);
 
     assertThat(text.units())
         .containsExactly(
-            new Unit(null, 1, "Les droits", "fr", "Le texte de la loi est ici.\nEncore plus", false));
+            new Unit(
+                null, 1, "Les droits", "fr", "Le texte de la loi est ici.\nEncore plus", false));
     assertThat(text.accessibility()).isEqualTo(new Accessibility(null, "Une page", "fr"));
   }
 

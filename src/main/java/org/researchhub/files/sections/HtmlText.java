@@ -105,7 +105,7 @@ final class HtmlText {
         if (UNSEEN.contains(element.normalName()) || element.hasAttr("hidden")) {
           return FilterResult.SKIP_ENTIRELY;
         }
-        if (element.isBlock()) {
+        if (blocks(element)) {
           flush();
         }
         if (element.normalName().matches("h[1-6]")) {
@@ -119,13 +119,17 @@ final class HtmlText {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-      if (node instanceof Element element && element.isBlock()) {
+      if (node instanceof Element element && blocks(element)) {
         flush();
         if (element.normalName().matches("h[1-6]")) {
           level = 0;
         }
       }
       return FilterResult.CONTINUE;
+    }
+
+    private static boolean blocks(Element element) {
+      return element.isBlock() && !element.normalName().equals("br");
     }
 
     private void flush() {
