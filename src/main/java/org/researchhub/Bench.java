@@ -84,7 +84,7 @@ final class Bench implements Callable<Integer> {
       String address = hub.getBean(HubAddress.class).listening();
       if (parts.isEmpty() || parts.contains("search")) {
         new Terminal(options).say("Searching");
-        benchmark.search(address);
+        benchmark.search(address, hub::getBean, large.resolve("index"));
       }
       if (parts.isEmpty() || parts.contains("serve")) {
         new Terminal(options).say("Reading publication pages");

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** All controlled words at one moment; never changes. */
@@ -21,6 +23,9 @@ public final class Vocabulary {
   private final Map<String, Concept> bySlug = new HashMap<>();
   private final Map<String, List<Concept>> byLabel = new HashMap<>();
   private final Map<String, Set<String>> widened = new HashMap<>();
+
+  /** By the reader's language, then by id; filled as pages ask for them. */
+  private final Map<String, Map<String, Label>> alone = new ConcurrentHashMap<>();
 
   Vocabulary(Collection<Scheme> schemes, Collection<Concept> concepts) {
     schemes.forEach(scheme -> this.schemes.put(scheme.id(), scheme));
@@ -89,6 +94,17 @@ public final class Vocabulary {
   public String label(String id, String language) {
     Concept concept = byId.get(id);
     return concept == null ? id : concept.label(language);
+  }
+
+  /** The label as it stands alone, with a capital; null when there is no such concept. */
+  public @Nullable Label labelAlone(String id, String language) {
+    Map<String, Label> labels = alone.computeIfAbsent(language, l -> new ConcurrentHashMap<>());
+    Label label = labels.get(id);
+    if (label == null && byId.get(id) instanceof Concept concept) {
+      label = Label.alone(concept, language);
+      labels.put(id, label);
+    }
+    return label;
   }
 
   /**

@@ -24,6 +24,11 @@ record Measured(double cpu, double rate, double p50, double p95, double p99, lon
     return SYSTEM.getProcessCpuTime() / 1e6;
   }
 
+  /** Time that this process has spent on compiling so far, in milliseconds. */
+  static double compilingMillis() {
+    return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
+  }
+
   /** Lets another process ask for these addresses of this one. */
   static Measured load(List<String> addresses, int clients) {
     try {

@@ -74,6 +74,11 @@ final class MendingIndex implements SearchIndex {
   }
 
   @Override
+  public long count(SearchRequest request) {
+    return answering(now -> now.count(request));
+  }
+
+  @Override
   public List<SearchAnswer.FacetCount> counts(Facet facet) {
     return answering(now -> now.counts(facet));
   }

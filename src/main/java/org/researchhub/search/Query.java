@@ -24,6 +24,7 @@ public record Query(SearchRequest request, List<String> unknown, Set<String> odd
 
   private static final int LONGEST = 1000;
   private static final int MOST_VALUES = 50;
+  private static final Set<String> SORTS = Set.of("", "newest", "relevance");
 
   /** Reads the parameters of an address. */
   public static Query of(
@@ -94,7 +95,7 @@ public record Query(SearchRequest request, List<String> unknown, Set<String> odd
         names.add(name);
       }
     }
-    if (!first(parameters, "sort").matches("|newest|relevance")) {
+    if (!SORTS.contains(first(parameters, "sort"))) {
       names.add("sort");
     }
     return names;
@@ -112,7 +113,7 @@ public record Query(SearchRequest request, List<String> unknown, Set<String> odd
       return null;
     }
     return switch (facet) {
-      case YEAR -> given.matches("[0-9]{4}|" + Facet.NO_DATE) ? given : null;
+      case YEAR -> year(given) != null || given.equals(Facet.NO_DATE) ? given : null;
       case THEME -> concept(Scheme.Kind.THEME, given, vocabulary);
       case PLACE -> concept(Scheme.Kind.PLACE, given, vocabulary);
       case TYPE -> concept(Scheme.Kind.TYPE, given, vocabulary);
@@ -140,7 +141,8 @@ public record Query(SearchRequest request, List<String> unknown, Set<String> odd
   }
 
   private static @Nullable Integer year(String text) {
-    return text.strip().matches("[0-9]{4}") ? Integer.valueOf(text.strip()) : null;
+    String year = text.strip();
+    return year.length() == 4 && isNumber(year) ? Integer.valueOf(year) : null;
   }
 
   private static SearchRequest.Sort sort(String text) {
@@ -148,6 +150,10 @@ public record Query(SearchRequest request, List<String> unknown, Set<String> odd
   }
 
   private static int number(String text) {
-    return text.matches("[0-9]{1,6}") ? Math.max(1, Integer.parseInt(text)) : 1;
+    return text.length() <= 6 && isNumber(text) ? Math.max(1, Integer.parseInt(text)) : 1;
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -2,6 +2,7 @@ package org.researchhub.search;
 
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -52,14 +53,28 @@ public class Search implements AutoCloseable {
    * @throws SearchOutOfOrder when the index cannot be read, or is being built anew
    */
   public SearchAnswer search(SearchRequest request) {
-    Future<SearchAnswer> answer;
+    return waitFor(() -> index.search(request));
+  }
+
+  /**
+   * How many a question finds; much cheaper than its answer.
+   *
+   * @throws SearchBusy when the queue is full; nothing was searched
+   * @throws SearchOutOfOrder when the index cannot be read, or is being built anew
+   */
+  public long count(SearchRequest request) {
+    return waitFor(() -> index.count(request));
+  }
+
+  private <T> T waitFor(Callable<T> work) {
+    Future<T> answer;
     try {
-      answer = threads.submit(() -> index.search(request));
+      answer = threads.submit(work);
     } catch (RejectedExecutionException e) {
       throw new SearchBusy();
     }
     try {
-      SearchAnswer found = answer.get();
+      T found = answer.get();
       failing = false;
       return found;
     } catch (InterruptedException e) {

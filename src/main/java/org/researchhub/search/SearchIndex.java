@@ -16,6 +16,9 @@ public interface SearchIndex extends AutoCloseable {
    */
   SearchAnswer search(SearchRequest request);
 
+  /** How many a question finds; nothing else is worked out. */
+  long count(SearchRequest request);
+
   /** How many publications have each value of a facet, most frequent first; every value. */
   List<SearchAnswer.FacetCount> counts(Facet facet);
 

@@ -14,6 +14,19 @@ import org.junit.jupiter.api.Test;
 interface CountingPromises extends Indexed {
 
   @Test
+  default void aCountIsTheAnswersTotalWithItsFilters() {
+    put(
+        told("a").titled("en", "Report").counting(Facet.PLACE, "al").of(1999),
+        told("b").titled("en", "Report").counting(Facet.PLACE, "al").of(2004),
+        told("c").titled("en", "Report").counting(Facet.PLACE, "xk").of(2004));
+    SearchRequest request = SearchRequest.of("report", "en");
+    assertThat(index().count(request)).isEqualTo(3);
+    SearchRequest narrowed = request.withFilter(Facet.PLACE, Set.of("al")).withYears(2000, null);
+    assertThat(index().count(narrowed)).isEqualTo(1);
+    assertThat(index().count(SearchRequest.of("", "en"))).isEqualTo(3);
+  }
+
+  @Test
   default void facetsCountWithoutTheirOwnFilter() {
     put(
         told("1").counting(Facet.PLACE, "al", "europe").counting(Facet.TYPE, "report").of(2005),

@@ -102,8 +102,9 @@ interface OddQuestionPromises extends Indexed {
                       SearchRequest.of(words, random.nextBoolean() ? "en" : "ar")
                           .withPage(random.nextInt(), random.nextInt())
                           .sorted(Sort.values()[random.nextInt(2)]);
-                  SearchAnswer answer =
-                      index().search(random.nextBoolean() ? request : request.withAnyWord());
+                  SearchRequest asked = random.nextBoolean() ? request : request.withAnyWord();
+                  SearchAnswer answer = index().search(asked);
+                  assertThat(index().count(asked)).isEqualTo(answer.total());
                   answer.hits().forEach(OddQuestionPromises::checkMarks);
                 }));
   }

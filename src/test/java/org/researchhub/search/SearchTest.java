@@ -75,6 +75,11 @@ class SearchTest {
     }
 
     @Override
+    public long count(SearchRequest request) {
+      return search(request).total();
+    }
+
+    @Override
     public List<SearchAnswer.FacetCount> counts(Facet facet) {
       return List.of();
     }

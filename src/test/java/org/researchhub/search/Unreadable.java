@@ -17,6 +17,11 @@ final class Unreadable implements SearchIndex {
   }
 
   @Override
+  public long count(SearchRequest request) {
+    throw failure();
+  }
+
+  @Override
   public List<SearchAnswer.FacetCount> counts(Facet facet) {
     throw failure();
   }

@@ -11,10 +11,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
  * Two chains: the staff's addresses want a session and a token against forged requests; all others
@@ -29,8 +29,12 @@ class AccountsSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain staff(HttpSecurity http, SessionCookies sessions) {
-    common(http)
-        .securityMatcher("/curate", "/curate/**", "/admin", "/admin/**")
+    http.securityMatcher("/curate", "/curate/**", "/admin", "/admin/**")
+        .headers(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            stateless -> stateless.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .securityContext(context -> context.securityContextRepository(sessions))
         .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
         .authorizeHttpRequests(requests ->
@@ -49,25 +53,11 @@ class AccountsSecurity {
     return http.build();
   }
 
+  /** No filters: the firewall before them still refuses addresses that mean two things. */
   @Bean
   @Order(2)
-  SecurityFilterChain everybody(HttpSecurity http) {
-    common(http)
-        .securityContext(
-            context -> context.securityContextRepository(new NullSecurityContextRepository()))
-        .csrf(AbstractHttpConfigurer::disable)
-        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .exceptionHandling(refused ->
-            refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
-    return http.build();
-  }
-
-  private static HttpSecurity common(HttpSecurity http) {
-    return http.headers(AbstractHttpConfigurer::disable)
-        .requestCache(AbstractHttpConfigurer::disable)
-        .logout(AbstractHttpConfigurer::disable)
-        .sessionManagement(
-            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+  SecurityFilterChain everybody() {
+    return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE);
   }
 
   /** The redirect names no host: what a request says of its own is not to be believed. */

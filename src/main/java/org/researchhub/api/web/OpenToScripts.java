@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -17,6 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(OpenToScripts.BEFORE_SIGN_IN)
 class OpenToScripts extends OncePerRequestFilter {
 
+  private static final Pattern FOR_PROGRAMS =
+      Pattern.compile("/[a-z]{2,3}/.*\\.(json|jsonld|atom|ris|bib)");
   static final int BEFORE_SIGN_IN = -145;
 
   @Override
@@ -24,7 +27,7 @@ class OpenToScripts extends OncePerRequestFilter {
     String path = request.getRequestURI();
     return !path.startsWith("/api/")
         && !path.startsWith("/p/")
-        && !path.matches("/[a-z]{2,3}/.*\\.(json|jsonld|atom|ris|bib)");
+        && !FOR_PROGRAMS.matcher(path).matches();
   }
 
   @Override

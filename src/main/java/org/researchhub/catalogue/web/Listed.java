@@ -1,6 +1,7 @@
 package org.researchhub.catalogue.web;
 
 import java.util.List;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.platform.web.Text;
 
@@ -31,10 +32,11 @@ public record Listed(
 
   /** The first words of an abstract, with an ellipsis when it goes on. */
   public static String beginning(String text) {
-    String[] words = text.strip().split("\\s+", SUMMARY_WORDS + 1);
-    if (words.length <= SUMMARY_WORDS) {
-      return String.join(" ", words);
+    var beginning = new StringBuilder();
+    var words = new StringTokenizer(text);
+    for (int word = 0; word < SUMMARY_WORDS && words.hasMoreTokens(); word++) {
+      beginning.append(word == 0 ? "" : " ").append(words.nextToken());
     }
-    return String.join(" ", List.of(words).subList(0, SUMMARY_WORDS)) + " …";
+    return words.hasMoreTokens() ? beginning.append(" …").toString() : beginning.toString();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Concept;
+import org.researchhub.authorities.Label;
 import org.researchhub.authorities.Vocabulary;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
@@ -67,27 +68,18 @@ public final class Listing {
 
   /** The label of a concept for this reader, with its language when that is another. */
   public Text label(String id) {
-    return vocabulary.concept(id).map(this::label).orElse(Text.own(id));
+    Label label = vocabulary.labelAlone(id, visit.language());
+    return label == null ? Text.own(id) : text(label.text(), label.language());
   }
 
   public Text label(Concept concept) {
-    return text(
-        capitalised(concept.label(visit.language())), concept.labelLanguage(visit.language()));
-  }
-
-  /** As a label stands alone: vocabularies write theirs as they stand in a sentence. */
-  private static String capitalised(String label) {
-    return label.isEmpty()
-        ? label
-        : new StringBuilder()
-            .appendCodePoint(Character.toTitleCase(label.codePointAt(0)))
-            .append(label, Character.charCount(label.codePointAt(0)), label.length())
-            .toString();
+    return label(concept.id());
   }
 
   /** The name of a language. */
   public String language(String tag) {
-    return capitalised(vocabulary.label(tag, visit.language()));
+    Label label = vocabulary.labelAlone(tag, visit.language());
+    return label == null ? tag : label.text();
   }
 
   /** Words in a language, which is told only when it is not the page's. */

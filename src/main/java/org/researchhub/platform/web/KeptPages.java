@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -16,7 +15,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.platform.changes.Changes;
 import org.springframework.core.annotation.Order;
@@ -36,6 +34,7 @@ class KeptPages extends OncePerRequestFilter {
   private static final String HTML = "text/html;charset=UTF-8";
 
   private final Changes changes;
+  private final PageCompression compression;
   private final AtomicLong outside = new AtomicLong();
   private final Cache<String, Kept> pages =
       Caffeine.newBuilder()
@@ -43,8 +42,9 @@ class KeptPages extends OncePerRequestFilter {
           .<String, Kept>weigher((key, kept) -> key.length() * 2 + kept.gzip().length + 200)
           .build();
 
-  KeptPages(Changes changes) {
+  KeptPages(Changes changes, PageCompression compression) {
     this.changes = changes;
+    this.compression = compression;
   }
 
   /**
@@ -87,7 +87,7 @@ class KeptPages extends OncePerRequestFilter {
   Kept keep(HttpServletRequest request, byte[] html, boolean settled) {
     Object seen = request.getAttribute(KeptPages.class.getName());
     long change = seen instanceof Long number ? number : -1;
-    var kept = new Kept(change, compress(html), digest(html));
+    var kept = new Kept(change, compression.gzip(html), digest(html));
     if (settled && change >= 0) {
       pages.put(key(request), kept);
     }
@@ -137,16 +137,6 @@ class KeptPages extends OncePerRequestFilter {
   private static String key(HttpServletRequest request) {
     String query = request.getQueryString();
     return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
-  }
-
-  private static byte[] compress(byte[] html) {
-    var bytes = new ByteArrayOutputStream(html.length / 3);
-    try (var gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(html);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 
   private static String digest(byte[] html) {

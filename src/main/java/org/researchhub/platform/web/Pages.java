@@ -4,9 +4,9 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -25,10 +25,12 @@ public class Pages {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), "org.researchhub");
   private final KeptPages kept;
+  private final PageCompression compression;
 
-  Pages(KeptPages kept) {
+  Pages(KeptPages kept, PageCompression compression) {
     templates.setBinaryStaticContent(true);
     this.kept = kept;
+    this.compression = compression;
   }
 
   /** A page that the browser may keep but must ask about again. */
@@ -42,6 +44,25 @@ public class Pages {
         .contentType(HTML)
         .cacheControl(CacheControl.noCache())
         .body(render(template, frame, page));
+  }
+
+  /**
+   * A page made for one request, which the browser may keep but must ask about again.
+   *
+   * @param etag weak, because the page travels compressed and plain
+   */
+  public ResponseEntity<byte[]> fresh(
+      HttpServletRequest request, String etag, String template, Frame frame, Object page) {
+    byte[] html = render(template, frame, page);
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.ok()
+            .contentType(HTML)
+            .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+            .header(HttpHeaders.ETAG, etag)
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    return KeptPages.takesGzip(request)
+        ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(compression.gzip(html))
+        : answer.body(html);
   }
 
   /** A page that must not be stored anywhere. */
@@ -96,12 +117,12 @@ public class Pages {
   private byte[] render(String template, Map<String, Object> parameters) {
     var output = new Utf8ByteOutput();
     templates.render(template, parameters, output);
-    var bytes = new ByteArrayOutputStream(output.getContentLength());
+    var page = ByteBuffer.allocate(output.getContentLength());
     try {
-      output.writeTo(bytes::write);
+      output.writeTo(page::put);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
+    return page.array();
   }
 }

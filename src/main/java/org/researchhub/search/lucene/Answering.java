@@ -17,13 +17,30 @@ final class Answering {
   private final Spelling spelling = new Spelling();
 
   SearchAnswer answer(CatalogueSearcher searcher, SearchRequest request) throws IOException {
-    Words words = idle.poll();
-    if (words == null) {
-      words = new Words();
-    }
+    Words words = words();
     SearchAnswer answer = answer(searcher, request, words);
     idle.offer(words);
     return answer;
+  }
+
+  long count(CatalogueSearcher searcher, SearchRequest request) throws IOException {
+    Words words = words();
+    Question question =
+        Question.of(Typed.of(request.words(), words), request.language(), request.anyWord(), words);
+    idle.offer(words);
+    return count(searcher, request, question);
+  }
+
+  private static long count(CatalogueSearcher searcher, SearchRequest request, Question question)
+      throws IOException {
+    var found = new Tally(searcher, request, false, false, 0);
+    searcher.search(question.query(), found.alone());
+    return found.total();
+  }
+
+  private Words words() {
+    Words words = idle.poll();
+    return words == null ? new Words() : words;
   }
 
   private SearchAnswer answer(CatalogueSearcher searcher, SearchRequest request, Words words)
@@ -75,8 +92,6 @@ final class Answering {
     }
     Question otherQuestion =
         Question.of(Typed.of(other, words), request.language(), request.anyWord(), words);
-    var found = new Tally(searcher, request, false, false, 0);
-    searcher.search(otherQuestion.query(), found.alone());
-    return found.total() > total ? other : null;
+    return count(searcher, request, otherQuestion) > total ? other : null;
   }
 }

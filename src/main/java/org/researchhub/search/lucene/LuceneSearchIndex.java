@@ -134,6 +134,11 @@ public final class LuceneSearchIndex implements SearchIndex {
   }
 
   @Override
+  public long count(SearchRequest request) {
+    return using(searcher -> answering.count(searcher, request));
+  }
+
+  @Override
   public List<FacetCount> counts(Facet facet) {
     return using(searcher -> searcher.counts().getOrDefault(facet, List.of()));
   }

@@ -224,7 +224,7 @@ final class Results {
         });
     if (!request.anyWord() && request.words().strip().contains(" ")) {
       SearchRequest any = request.withAnyWord().withPage(1, request.size());
-      long count = search.search(any.withPage(1, 1)).total();
+      long count = search.count(any);
       if (count > 0) {
         counted.add(new Counted(Text.own(words.say("search.none.any")), address(any), count));
       }

@@ -90,8 +90,7 @@ class SearchController {
             .feed(visit.words().say("search.follow"), String.valueOf(page.feedUrl()))
             .json(json(visit, query.request()))
             .build();
-    ResponseEntity<byte[]> html = pages.answer("search/results.jte", frame, page);
-    return ResponseEntity.ok().headers(html.getHeaders()).eTag(etag).body(html.getBody());
+    return pages.fresh(request, etag, "search/results.jte", frame, page);
   }
 
   private static String title(Visit visit, Query query, ResultsPage page) {
