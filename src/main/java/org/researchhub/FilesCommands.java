@@ -1,5 +1,6 @@
 package org.researchhub;
 
+import org.researchhub.curation.cli.FilesAddCommand;
 import org.researchhub.files.cli.TextCommand;
 import org.researchhub.platform.cli.CommandGroup;
 import picocli.CommandLine.Command;
@@ -8,6 +9,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "files",
     description = "Stored files and the documents in them.",
-    subcommands = {TextCommand.class},
-    footer = {"", "Example:", "  hub files text report.pdf --json"})
+    subcommands = {FilesAddCommand.class, TextCommand.class},
+    footer = {
+      "",
+      "Examples:",
+      "  hub files add t6wjnc3d report.pdf --language en --publish",
+      "  hub files text report.pdf --json"
+    })
 final class FilesCommands extends CommandGroup {}

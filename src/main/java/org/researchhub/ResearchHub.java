@@ -32,6 +32,7 @@ public class ResearchHub {
         LoadGenerator.class,
         BareApplication.class,
         ImportCommand.class,
+        FilesCommands.class,
         HelpCommand.class
       })
   static final class Commands extends Program {}

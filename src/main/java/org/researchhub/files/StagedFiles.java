@@ -93,6 +93,11 @@ public class StagedFiles {
             .fetchOptional(StagedFiles::file));
   }
 
+  /** The bytes of this staged file, for the program itself. */
+  Optional<StoredBytes> bytes(StagedFile file) {
+    return Optional.of(new BytesOnDisk(folder.path(file.id()), file.digests().bytes()));
+  }
+
   /** The bytes of a staged file, for staff and for the program itself. */
   public Optional<StoredBytes> bytes(String sha512) {
     return find(sha512)
@@ -164,7 +169,7 @@ public class StagedFiles {
   }
 
   /** The row first: a file without a row is found again, a row without a file would be a lie. */
-  private void forget(StagedFile file) {
+  void forget(StagedFile file) {
     database.writing(transaction ->
         transaction.deleteFrom(FILES_STAGED).where(FILES_STAGED.ID.eq(file.id())).execute());
     folder.delete(file.id());

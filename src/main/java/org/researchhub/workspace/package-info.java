@@ -8,6 +8,7 @@
       "authorities",
       "catalogue",
       "curation",
+      "files",
       "curation::rules",
       "enquiries",
       "reading",

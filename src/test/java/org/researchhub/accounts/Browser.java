@@ -53,14 +53,50 @@ public final class Browser {
     return send(HttpRequest.newBuilder(URI.create(address).resolve(path)).GET());
   }
 
+  /** A file chosen in a form's control. */
+  public record Upload(String control, String name, String content) {}
+
+  /** Sends a form with files, as the button that it is sent with says. */
+  public Answer upload(FormElement form, Map<String, String> changed, List<Upload> files) {
+    String boundary = "----a-boundary";
+    var body = new StringBuilder();
+    for (Map.Entry<String, String> field : fields(form, changed)) {
+      body.append(
+          "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+              .formatted(boundary, field.getKey(), field.getValue()));
+    }
+    for (Upload file : files) {
+      body.append(
+          ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                  + "Content-Type: application/octet-stream\r\n\r\n%s\r\n")
+              .formatted(boundary, file.control(), file.name(), file.content()));
+    }
+    Element button = form.selectFirst("button[name=act][formaction]");
+    return send(
+        HttpRequest.newBuilder(
+                URI.create(address)
+                    .resolve(button == null ? form.attr("action") : button.attr("formaction")))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofString(body + "--" + boundary + "--\r\n")));
+  }
+
   /** Sends a form with some of its fields changed; a null value takes a field out. */
   public Answer submit(FormElement form, Map<String, String> changed) {
+    return post(form.attr("action"), fields(form, changed));
+  }
+
+  private static List<Map.Entry<String, String>> fields(
+      FormElement form, Map<String, String> changed) {
     var fields = new ArrayList<Map.Entry<String, String>>();
     for (Element control : form.elements()) {
       boolean chosen =
           !List.of("checkbox", "radio").contains(control.attr("type"))
               || control.hasAttr("checked");
-      boolean sent = !control.tagName().equals("button") && control.hasAttr("name") && chosen;
+      boolean sent =
+          !control.tagName().equals("button")
+              && !control.attr("type").equals("file")
+              && control.hasAttr("name")
+              && chosen;
       if (sent && !changed.containsKey(control.attr("name"))) {
         fields.add(Map.entry(control.attr("name"), value(control)));
       }
@@ -71,7 +107,7 @@ public final class Browser {
             fields.add(Map.entry(name, value));
           }
         });
-    return post(form.attr("action"), fields);
+    return fields;
   }
 
   private static String value(Element control) {

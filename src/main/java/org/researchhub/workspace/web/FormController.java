@@ -1,5 +1,7 @@
 package org.researchhub.workspace.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.researchhub.curation.Drafts;
 import org.researchhub.curation.Publishing;
 import org.researchhub.curation.Saving;
 import org.researchhub.curation.rules.Finding;
+import org.researchhub.files.Intake;
 import org.researchhub.platform.web.NoSuchPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -41,12 +44,15 @@ class FormController {
   private final FormPages forms;
   private final Publications publications;
   private final Drafts drafts;
+  private final Intake intake;
 
-  FormController(Desks desks, FormPages forms, Publications publications, Drafts drafts) {
+  FormController(
+      Desks desks, FormPages forms, Publications publications, Drafts drafts, Intake intake) {
     this.desks = desks;
     this.forms = forms;
     this.publications = publications;
     this.drafts = drafts;
+    this.intake = intake;
   }
 
   @GetMapping("/curate/add")
@@ -87,11 +93,14 @@ class FormController {
 
   @PostMapping("/curate/save")
   ResponseEntity<byte[]> save(
-      @RequestParam MultiValueMap<String, String> sent,
-      @AuthenticationPrincipal Person person,
-      CsrfToken token) {
+      HttpServletRequest request, @AuthenticationPrincipal Person person, CsrfToken token)
+      throws IOException {
+    SentForm form = SentForm.read(request, intake);
+    MultiValueMap<String, String> sent = form.fields();
     Work work = work(first(sent, "publication"), first(sent, "draft"));
-    ObjectNode document = FormReading.read(sent, base(work, sent), forms.vocabulary());
+    ObjectNode base = base(work, sent);
+    ObjectNode document = FormReading.read(sent, base, forms.vocabulary());
+    FileFields.put(form, base, document, intake::statement);
     Desk desk = desks.desk(person, token, RECORDS);
     String more = first(sent, "more");
     Work begun = begun(work, sent);
@@ -100,7 +109,7 @@ class FormController {
       return forms.form(desk, begun, document, twice, more);
     }
     return more.isEmpty()
-        ? save(desk, person, work, document, sent)
+        ? save(desk, person, work, document, form)
         : forms.form(desk, begun, document, List.of(), more);
   }
 
@@ -139,17 +148,18 @@ class FormController {
   }
 
   private ResponseEntity<byte[]> save(
-      Desk desk,
-      Person person,
-      Work work,
-      ObjectNode document,
-      MultiValueMap<String, String> sent) {
+      Desk desk, Person person, Work work, ObjectNode document, SentForm form) {
+    MultiValueMap<String, String> sent = form.fields();
     Saving saving =
         store(work, number(sent, "version"), number(sent, "revision"), document, person);
     if (!(saving instanceof Saving.Saved(Draft draft))) {
       return conflict(desk, work, document, saving);
     }
     Work saved = new Work(work.publication(), draft);
+    List<Finding> notTaken = FileFields.refusals(form.files());
+    if (!notTaken.isEmpty()) {
+      return forms.form(desk, saved, document, notTaken, null);
+    }
     String wanted = first(sent, "act");
     if (wanted.equals("preview")) {
       return to("/curate/preview/" + draft.id());

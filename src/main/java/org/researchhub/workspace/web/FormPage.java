@@ -15,6 +15,8 @@ import org.researchhub.platform.web.Link;
  * @param errors sentences with links to the fields
  * @param warnings likewise
  * @param publicUrl the public page; null when it is not published
+ * @param files the files of all editions, in order
+ * @param fileError why a file was not taken in, or cannot be published; null for none
  * @param discards whether the draft may be thrown away by who is signed in
  * @param withdrawn why it is withdrawn; null when it is not
  */
@@ -30,6 +32,8 @@ public record FormPage(
     List<Group> groups,
     List<Choice> notStated,
     List<Words> lists,
+    List<FileRow> files,
+    @Nullable String fileError,
     boolean discards,
     @Nullable String publicUrl,
     @Nullable String withdrawn) {
@@ -56,6 +60,13 @@ public record FormPage(
       @Nullable String list,
       List<Option> options,
       @Nullable String error) {}
+
+  /**
+   * @param language of its edition, a BCP 47 tag
+   * @param state its type, size, and whether it was scanned
+   */
+  public record FileRow(
+      String prefix, String sha512, String name, String language, long order, String state) {}
 
   public record Option(String value, String label, boolean chosen) {}
 

@@ -11,6 +11,7 @@ import org.researchhub.authorities.Authorities;
 import org.researchhub.authorities.Vocabulary;
 import org.researchhub.catalogue.Description;
 import org.researchhub.curation.rules.Finding;
+import org.researchhub.files.Intake;
 import org.researchhub.platform.web.Pages;
 import org.researchhub.platform.web.Words;
 import org.researchhub.workspace.web.FormFields.Field;
@@ -28,11 +29,13 @@ class FormPages {
   private final Desks desks;
   private final Pages pages;
   private final Authorities authorities;
+  private final Intake intake;
 
-  FormPages(Desks desks, Pages pages, Authorities authorities) {
+  FormPages(Desks desks, Pages pages, Authorities authorities, Intake intake) {
     this.desks = desks;
     this.pages = pages;
     this.authorities = authorities;
+    this.intake = intake;
   }
 
   Words words() {
@@ -85,6 +88,8 @@ class FormPages {
             writing.groups(document, more),
             writing.notStated(document),
             writing.lists(),
+            FileFields.rows(document, words(), intake),
+            writing.error(FileFields.NEW_FILE),
             discards(desk, work),
             work.publication() == null ? null : "/p/" + work.publication().id(),
             work.publication() == null ? null : work.publication().withdrawn());
@@ -110,6 +115,7 @@ class FormPages {
       Desk desk, Work now, long version, ObjectNode mine, ObjectNode theirs, String who) {
     var names = new LinkedHashSet<String>();
     FormFields.ALL.forEach(field -> names.add(field.name()));
+    names.add("editions");
     names.add("notStated");
     var differences = new ArrayList<ConflictPage.Difference>();
     for (String name : names) {

@@ -34,6 +34,11 @@ final class FormWriting {
         .forEach(finding -> errors.putIfAbsent(control(finding.path()), finding.sentence(words)));
   }
 
+  /** What is wrong at one control, or null. */
+  @Nullable String error(String control) {
+    return errors.get(control);
+  }
+
   List<Link> sentences(List<Finding> findings, boolean refusing) {
     return findings.stream()
         .filter(finding -> finding.refuses() == refusing)
@@ -45,6 +50,9 @@ final class FormWriting {
   static String control(String path) {
     String[] steps = path.split("/");
     String name = steps.length > 1 ? steps[1] : "titles";
+    if (name.equals("editions")) {
+      return FileFields.NEW_FILE;
+    }
     Field field =
         FormFields.ALL.stream()
             .filter(known -> known.name().equals(name))

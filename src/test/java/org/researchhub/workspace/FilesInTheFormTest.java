@@ -1,0 +1,185 @@
+package org.researchhub.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.researchhub.ServedHub;
+import org.researchhub.accounts.Accounts;
+import org.researchhub.accounts.Browser;
+import org.researchhub.accounts.Role;
+import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.Publication;
+import org.researchhub.catalogue.Publications;
+import org.researchhub.curation.Drafts;
+import org.researchhub.platform.settings.HubSettings;
+
+/** Files come in with the form, and go out with the publication. */
+class FilesInTheFormTest {
+
+  private static final String SAVE = "/curate/save";
+  private static final String PDF = "%PDF-1.4\n% a test\n";
+  private static ServedHub hub;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    hub = ServedHub.start();
+    browser = new Browser(hub.address());
+    String secret = hub.door(Accounts.class).add("Filer", Role.CURATOR);
+    browser.submit(browser.get("/curate/sign-in/" + secret).form("/curate/sign-in"), Map.of());
+  }
+
+  @AfterAll
+  static void stop() {
+    hub.close();
+  }
+
+  @Test
+  void filesAreSentWithWhatWasTypedAndPublishedInTheirLanguages() throws Exception {
+    var form = browser.get("/curate/add").form(SAVE);
+    assertThat(form.attr("enctype")).isEqualTo("multipart/form-data");
+    var sent =
+        browser.upload(
+            form,
+            Map.of("titles.0.value", "Two languages", "files.new.language", "en", "act", "save"),
+            List.of(new Browser.Upload("files.new.file", "C:\\\\docs\\\\Guide é.pdf", PDF + "en")));
+    assertThat(sent.status()).isEqualTo(200);
+    assertThat(sent.page().select("[name=titles.0.value]").attr("value"))
+        .isEqualTo("Two languages");
+    assertThat(sent.text()).contains("not scanned for viruses");
+
+    var published =
+        browser.upload(
+            sent.form(SAVE),
+            Map.of("files.new.language", "fr", "act", "publish"),
+            List.of(new Browser.Upload("files.new.file", "guide-fr.pdf", PDF + "fr")));
+    assertThat(published.text()).contains("Published.");
+    Publication publication = newest();
+    assertThat(publication.description().editions())
+        .extracting(Description.Edition::language)
+        .containsExactly("en", "fr");
+    var english = publication.description().editions().getFirst().files().getFirst();
+    assertThat(english.name()).isEqualTo("Guide é.pdf");
+    assertThat(english.sha256()).hasSize(64);
+    assertThat(fetch(english.address()).body()).isEqualTo(PDF + "en");
+  }
+
+  @Test
+  void aFileIsReplacedMovedAndRemovedAndNothingElseChanges() {
+    String id = withFiles("Moving", "a", "b").id();
+    var form = browser.get("/curate/publications/" + id).form(SAVE);
+    browser.submit(form, Map.of("act", "publish"));
+    assertThat(current(id).version()).as("nothing changed").isEqualTo(1);
+
+    form = browser.get("/curate/publications/" + id).form(SAVE);
+    browser.submit(form, Map.of("files.0.order", "9", "act", "publish"));
+    assertThat(names(id)).containsExactly("b.pdf", "a.pdf");
+
+    form = browser.get("/curate/publications/" + id).form(SAVE);
+    browser.upload(
+        form,
+        Map.of("act", "publish"),
+        List.of(new Browser.Upload("files.0.file", "c.pdf", PDF + "c")));
+    assertThat(names(id)).containsExactly("c.pdf", "a.pdf");
+
+    form = browser.get("/curate/publications/" + id).form(SAVE);
+    browser.submit(form, Map.of("files.0.remove", "on", "files.1.remove", "on", "act", "publish"));
+    assertThat(current(id).description().editions()).isEmpty();
+    assertThat(current(id).version()).isEqualTo(4);
+  }
+
+  @Test
+  void aFileThatIsRefusedIsToldOfAndWhatWasTypedIsKept() {
+    var answer =
+        browser.upload(
+            browser.get("/curate/add").form(SAVE),
+            Map.of("titles.0.value", "Typed", "act", "publish"),
+            List.of(
+                new Browser.Upload("files.new.file", "empty.pdf", ""),
+                new Browser.Upload("files.new.file", "good.pdf", PDF + "good")));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.page().select("#errors").text()).contains("“empty.pdf” was not taken in");
+    assertThat(answer.page().select("[name=titles.0.value]").attr("value")).isEqualTo("Typed");
+    assertThat(answer.page().select("[name=files.0.sha512]")).hasSize(1);
+    assertThat(hub.door(Drafts.class).list(0, 50)).anyMatch(draft -> draft.title().equals("Typed"));
+  }
+
+  @Test
+  void whoIsNotSignedInLeavesNothingOnTheDisk() throws Exception {
+    Path staged = hub.door(HubSettings.class).dataFolder().resolve("staged");
+    long before = count(staged);
+    String body =
+        "--x\r\nContent-Disposition: form-data; name=\"files.new.file\"; filename=\"a.pdf\"\r\n\r\n"
+            + PDF
+            + "\r\n--x--\r\n";
+    try (var stranger = HttpClient.newHttpClient()) {
+      var answer =
+          stranger.send(
+              HttpRequest.newBuilder(URI.create(hub.address() + SAVE))
+                  .header("Content-Type", "multipart/form-data; boundary=x")
+                  .POST(HttpRequest.BodyPublishers.ofString(body))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isIn(302, 403);
+    }
+    assertThat(count(staged)).isEqualTo(before);
+  }
+
+  private static Publication withFiles(String title, String... contents) {
+    var uploads =
+        Stream.of(contents)
+            .map(content -> new Browser.Upload("files.new.file", content + ".pdf", PDF + content))
+            .toList();
+    browser.upload(
+        browser.get("/curate/add").form(SAVE),
+        Map.of("titles.0.value", title, "files.new.language", "en", "act", "publish"),
+        uploads);
+    return newest();
+  }
+
+  private static List<String> names(String id) {
+    return current(id).description().editions().getFirst().files().stream()
+        .map(Description.StoredFileStatement::name)
+        .toList();
+  }
+
+  private static Publication current(String id) {
+    return (Publication) hub.door(Publications.class).find(id).orElseThrow();
+  }
+
+  private static Publication newest() {
+    return hub.door(Publications.class).recent(0, 100).stream()
+        .max(java.util.Comparator.comparing(Publication::changed))
+        .orElseThrow();
+  }
+
+  private static HttpResponse<String> fetch(String address) throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(hub.address() + address)).build(),
+          HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static long count(Path folder) throws Exception {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (var files = Files.list(folder)) {
+      return files.count();
+    }
+  }
+}
