@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.platform.db.Database;
-import org.researchhub.platform.web.Words;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,10 +20,12 @@ public class Intake {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final StagedFiles staged;
+  private final Documents documents;
   private final Database database;
 
-  public Intake(StagedFiles staged, Database database) {
+  public Intake(StagedFiles staged, Documents documents, Database database) {
     this.staged = staged;
+    this.documents = documents;
     this.database = database;
   }
 
@@ -43,23 +44,27 @@ public class Intake {
     /**
      * It is not kept.
      *
-     * @param words the key of the sentence that says what, why, and what to do
+     * @param name as it would have been kept
+     * @param reason why, and what to do
      */
-    record Refused(String words, List<String> values) implements Taken {
-      public String sentence(Words language) {
-        return language.say(words, values.toArray());
-      }
-    }
+    record Refused(String name, Reason reason) implements Taken {}
   }
 
   /**
    * What the look at a staged file's content found.
    *
    * @param language the document's own, a BCP 47 tag; null when it states none
+   * @param title the document's own; null when it states none
+   * @param remarks what who adds it should know
    * @param scanned whether it was scanned for viruses
    */
   public record Verdict(
-      String mediaType, @Nullable Integer pages, @Nullable String language, boolean scanned) {}
+      String mediaType,
+      @Nullable Integer pages,
+      @Nullable String language,
+      @Nullable String title,
+      List<Reason> remarks,
+      boolean scanned) {}
 
   /**
    * Takes a file in. The caller closes the bytes.
@@ -68,20 +73,41 @@ public class Intake {
    */
   public Taken take(String name, InputStream bytes) throws IOException {
     return switch (staged.stage(name, bytes)) {
-      case Staging.Refused refused -> new Taken.Refused(refused.words(), refused.values());
+      case Staging.Refused(Reason reason) -> new Taken.Refused(FileName.of(name), reason);
       case StagedFile file -> looked(file);
     };
   }
 
   private Taken looked(StagedFile file) {
-    Optional<String> type = staged.bytes(file).flatMap(PlainLook::mediaType);
-    if (type.isEmpty()) {
+    return switch (inspected(file)) {
+      case Inspection.Refused(Reason reason) -> {
+        staged.forget(file);
+        yield new Taken.Refused(file.name(), reason);
+      }
+      case Inspection.Accepted accepted -> {
+        Accessibility document = accepted.accessibility();
+        var verdict =
+            new Verdict(
+                accepted.mediaType(),
+                accepted.pages(),
+                document.language(),
+                document.title(),
+                accepted.remarks(),
+                false);
+        record(file, verdict);
+        yield new Taken.Accepted(file, verdict);
+      }
+    };
+  }
+
+  /** A look that fails keeps nothing: nobody would ever know what the file is. */
+  private Inspection inspected(StagedFile file) {
+    try {
+      return documents.inspect(staged.path(file), file.name());
+    } catch (RuntimeException e) {
       staged.forget(file);
-      return new Taken.Refused("files.refuse.type", List.of(file.name()));
+      throw e;
     }
-    var verdict = new Verdict(type.get(), null, null, false);
-    record(file, verdict);
-    return new Taken.Accepted(file, verdict);
   }
 
   /** What was found when a staged file was taken in; nothing while it is still looked at. */
@@ -122,6 +148,13 @@ public class Intake {
     if (verdict.language() != null) {
       json.put("language", verdict.language());
     }
+    if (verdict.title() != null) {
+      json.put("title", verdict.title());
+    }
+    for (Reason remark : verdict.remarks()) {
+      ObjectNode kept = json.withArray("remarks").addObject().put("key", remark.key());
+      remark.values().forEach(kept.withArray("values")::add);
+    }
     database.writing(transaction ->
         transaction
             .update(FILES_STAGED)
@@ -130,12 +163,20 @@ public class Intake {
             .execute());
   }
 
+  private static Reason remark(JsonNode json) {
+    return new Reason(
+        json.path("key").asString(""),
+        json.path("values").valueStream().map(JsonNode::asString).toList());
+  }
+
   private static Verdict read(String text) {
     JsonNode json = JSON.readTree(text);
     return new Verdict(
         json.path("mediaType").asString(""),
         json.path("pages").isInt() ? json.path("pages").asInt() : null,
-        json.path("language").isString() ? json.path("language").asString() : null,
+        json.path("language").asString(null),
+        json.path("title").asString(null),
+        json.path("remarks").valueStream().map(Intake::remark).toList(),
         json.path("scanned").asBoolean(false));
   }
 }

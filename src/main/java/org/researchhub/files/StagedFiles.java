@@ -4,6 +4,7 @@ import static org.researchhub.platform.db.tables.Tables.FILES_STAGED;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -59,10 +60,10 @@ public class StagedFiles {
     Digests digests = folder.take(id, bytes, settings.largest());
     if (digests.bytes() == 0 || digests.bytes() > settings.largest()) {
       folder.delete(id);
-      return digests.bytes() == 0
-          ? new Staging.Refused("files.refuse.empty", List.of(clean))
-          : new Staging.Refused(
-              "files.refuse.too-large", List.of(clean, Long.toString(settings.largestMegabytes())));
+      return new Staging.Refused(
+          digests.bytes() == 0
+              ? Reason.of("refuse.nothing-in-it")
+              : Reason.of("refuse.larger", settings.largestMegabytes()));
     }
     var file = new StagedFile(id, clean, digests, clock.instant().toString());
     try {
@@ -93,9 +94,9 @@ public class StagedFiles {
             .fetchOptional(StagedFiles::file));
   }
 
-  /** The bytes of this staged file, for the program itself. */
-  Optional<StoredBytes> bytes(StagedFile file) {
-    return Optional.of(new BytesOnDisk(folder.path(file.id()), file.digests().bytes()));
+  /** Where a staged file is. */
+  Path path(StagedFile file) {
+    return folder.path(file.id());
   }
 
   /** The bytes of a staged file, for staff and for the program itself. */

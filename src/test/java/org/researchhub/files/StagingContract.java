@@ -123,9 +123,9 @@ abstract class StagingContract extends DatabaseContract {
   @Test
   void anEmptyATooLargeAndACutOffFileAreNotTakenInAndLeaveNothing() throws IOException {
     assertThat(staged.stage("a.pdf", bytes("")))
-        .isEqualTo(new Staging.Refused("files.refuse.empty", List.of("a.pdf")));
+        .isEqualTo(new Staging.Refused(Reason.of("refuse.nothing-in-it")));
     assertThat(staged.stage("a.pdf", new ByteArrayInputStream(new byte[1_000_001])))
-        .isEqualTo(new Staging.Refused("files.refuse.too-large", List.of("a.pdf", "1")));
+        .isEqualTo(new Staging.Refused(Reason.of("refuse.larger", 1)));
     assertThat(staged.stage("a.pdf", new ByteArrayInputStream(new byte[1_000_000])))
         .isInstanceOf(StagedFile.class);
     long before = inFolder();

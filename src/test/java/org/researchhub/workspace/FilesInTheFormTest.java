@@ -29,7 +29,7 @@ import org.researchhub.platform.settings.HubSettings;
 class FilesInTheFormTest {
 
   private static final String SAVE = "/curate/save";
-  private static final String PDF = "%PDF-1.4\n% a test\n";
+  private static final String PDF = "A guide in plain words. ";
   private static ServedHub hub;
   private static Browser browser;
 
@@ -54,7 +54,7 @@ class FilesInTheFormTest {
         browser.upload(
             form,
             Map.of("titles.0.value", "Two languages", "files.new.language", "en", "act", "save"),
-            List.of(new Browser.Upload("files.new.file", "C:\\\\docs\\\\Guide é.pdf", PDF + "en")));
+            List.of(new Browser.Upload("files.new.file", "C:\\\\docs\\\\Guide é.txt", PDF + "en")));
     assertThat(sent.status()).isEqualTo(200);
     assertThat(sent.page().select("[name=titles.0.value]").attr("value"))
         .isEqualTo("Two languages");
@@ -64,14 +64,14 @@ class FilesInTheFormTest {
         browser.upload(
             sent.form(SAVE),
             Map.of("files.new.language", "fr", "act", "publish"),
-            List.of(new Browser.Upload("files.new.file", "guide-fr.pdf", PDF + "fr")));
+            List.of(new Browser.Upload("files.new.file", "guide-fr.txt", PDF + "fr")));
     assertThat(published.text()).contains("Published.");
     Publication publication = newest();
     assertThat(publication.description().editions())
         .extracting(Description.Edition::language)
         .containsExactly("en", "fr");
     var english = publication.description().editions().getFirst().files().getFirst();
-    assertThat(english.name()).isEqualTo("Guide é.pdf");
+    assertThat(english.name()).isEqualTo("Guide é.txt");
     assertThat(english.sha256()).hasSize(64);
     assertThat(fetch(english.address()).body()).isEqualTo(PDF + "en");
   }
@@ -85,14 +85,14 @@ class FilesInTheFormTest {
 
     form = browser.get("/curate/publications/" + id).form(SAVE);
     browser.submit(form, Map.of("files.0.order", "9", "act", "publish"));
-    assertThat(names(id)).containsExactly("b.pdf", "a.pdf");
+    assertThat(names(id)).containsExactly("b.txt", "a.txt");
 
     form = browser.get("/curate/publications/" + id).form(SAVE);
     browser.upload(
         form,
         Map.of("act", "publish"),
-        List.of(new Browser.Upload("files.0.file", "c.pdf", PDF + "c")));
-    assertThat(names(id)).containsExactly("c.pdf", "a.pdf");
+        List.of(new Browser.Upload("files.0.file", "c.txt", PDF + "c")));
+    assertThat(names(id)).containsExactly("c.txt", "a.txt");
 
     form = browser.get("/curate/publications/" + id).form(SAVE);
     browser.submit(form, Map.of("files.0.remove", "on", "files.1.remove", "on", "act", "publish"));
@@ -107,11 +107,11 @@ class FilesInTheFormTest {
             browser.get("/curate/add").form(SAVE),
             Map.of("titles.0.value", "Typed", "act", "publish"),
             List.of(
-                new Browser.Upload("files.new.file", "empty.pdf", ""),
-                new Browser.Upload("files.new.file", "good.pdf", PDF + "good")));
+                new Browser.Upload("files.new.file", "empty.txt", ""),
+                new Browser.Upload("files.new.file", "good.txt", PDF + "good")));
 
     assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.page().select("#errors").text()).contains("“empty.pdf” was not taken in");
+    assertThat(answer.page().select("#errors").text()).contains("“empty.txt” was not taken in");
     assertThat(answer.page().select("[name=titles.0.value]").attr("value")).isEqualTo("Typed");
     assertThat(answer.page().select("[name=files.0.sha512]")).hasSize(1);
     assertThat(hub.door(Drafts.class).list(0, 50)).anyMatch(draft -> draft.title().equals("Typed"));
@@ -122,7 +122,7 @@ class FilesInTheFormTest {
     Path staged = hub.door(HubSettings.class).dataFolder().resolve("staged");
     long before = count(staged);
     String body =
-        "--x\r\nContent-Disposition: form-data; name=\"files.new.file\"; filename=\"a.pdf\"\r\n\r\n"
+        "--x\r\nContent-Disposition: form-data; name=\"files.new.file\"; filename=\"a.txt\"\r\n\r\n"
             + PDF
             + "\r\n--x--\r\n";
     try (var stranger = HttpClient.newHttpClient()) {
@@ -141,7 +141,7 @@ class FilesInTheFormTest {
   private static Publication withFiles(String title, String... contents) {
     var uploads =
         Stream.of(contents)
-            .map(content -> new Browser.Upload("files.new.file", content + ".pdf", PDF + content))
+            .map(content -> new Browser.Upload("files.new.file", content + ".txt", PDF + content))
             .toList();
     browser.upload(
         browser.get("/curate/add").form(SAVE),

@@ -17,10 +17,10 @@ import org.researchhub.curation.FileStatements;
 import org.researchhub.curation.Publishing;
 import org.researchhub.curation.Saving;
 import org.researchhub.files.Intake;
+import org.researchhub.files.Reason;
 import org.researchhub.platform.Fault;
 import org.researchhub.platform.cli.HubCommand;
 import org.researchhub.platform.cli.Rooms;
-import org.researchhub.platform.web.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,7 +64,8 @@ public final class FilesAddCommand extends HubCommand {
     var refusals = new ArrayList<String>();
     for (Path file : files) {
       switch (take(rooms.door(Intake.class), file)) {
-        case Intake.Taken.Refused refused -> refusals.add(refused.sentence(Words.in("en")));
+        case Intake.Taken.Refused(String name, Reason reason) ->
+            refusals.add(name + " was not taken in. " + reason.in("en"));
         case Intake.Taken.Accepted accepted ->
             description =
                 FileStatements.with(

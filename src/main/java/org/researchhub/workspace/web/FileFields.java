@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.researchhub.catalogue.Description;
 import org.researchhub.curation.rules.Finding;
 import org.researchhub.files.Intake;
+import org.researchhub.files.Reason;
 import org.researchhub.platform.web.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,23 +47,29 @@ final class FileFields {
   }
 
   private static String state(Description.StoredFileStatement file, Words words, Intake intake) {
-    String scan =
-        intake
-            .verdict(file.sha512())
-            .map(verdict ->
-                words.say(
-                    verdict.scanned() ? "workspace.files.scanned" : "workspace.files.unscanned"))
-            .orElse("");
-    String facts = file.mediaType() + ", " + words.size(file.bytes());
-    return scan.isEmpty() ? facts : facts + ", " + scan;
+    var facts = new ArrayList<String>();
+    facts.add(file.mediaType() + ", " + words.size(file.bytes()));
+    intake
+        .verdict(file.sha512())
+        .ifPresent(verdict -> {
+          if (verdict.pages() != null) {
+            facts.add(words.count("reading.publication.pages", verdict.pages()));
+          }
+          facts.add(
+              words.say(
+                  verdict.scanned() ? "workspace.files.scanned" : "workspace.files.unscanned"));
+          verdict.remarks().forEach(remark -> facts.add(remark.in("en")));
+        });
+    return String.join(" · ", facts);
   }
 
   /** Why files were not taken in. */
   static List<Finding> refusals(List<SentForm.SentFile> files) {
     var refusals = new ArrayList<Finding>();
     for (SentForm.SentFile file : files) {
-      if (file.taken() instanceof Intake.Taken.Refused refused) {
-        refusals.add(new Finding(true, "/editions", refused.words(), refused.values()));
+      if (file.taken() instanceof Intake.Taken.Refused(String name, Reason reason)) {
+        refusals.add(
+            new Finding(true, "/editions", "files.refused", List.of(name, reason.in("en"))));
       }
     }
     return refusals;
