@@ -32,7 +32,6 @@ public class ResearchHub {
         LoadGenerator.class,
         BareApplication.class,
         ImportCommand.class,
-        FilesCommands.class,
         HelpCommand.class
       })
   static final class Commands extends Program {}
