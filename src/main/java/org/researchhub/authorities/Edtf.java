@@ -96,6 +96,19 @@ public final class Edtf {
     return Integer.parseInt(sortKey().substring(0, 4));
   }
 
+  /**
+   * The month as 2006-10, when the date is one month or a day in one; empty for a year, a season or
+   * an interval.
+   */
+  public Optional<String> month() {
+    boolean one =
+        text.indexOf('/') < 0
+            && earliest != null
+            && latest != null
+            && YearMonth.from(earliest).equals(YearMonth.from(latest));
+    return one ? Optional.of(sortKey().substring(0, 7)) : Optional.empty();
+  }
+
   @Override
   public String toString() {
     return text;

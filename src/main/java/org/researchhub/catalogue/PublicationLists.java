@@ -11,6 +11,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.authorities.Folding;
 
 /** Lists of what is published and not withdrawn, and of what is withdrawn. */
 final class PublicationLists {
@@ -51,8 +52,7 @@ final class PublicationLists {
         .offset(offset)
         .limit(limit)
         .fetch(row -> {
-          String reason = row.get(CATALOGUE_VERSION.NOTE);
-          return Stored.publication(row, reason == null ? "" : reason);
+          return Stored.publication(row, Stored.reason(row));
         });
   }
 
@@ -118,12 +118,60 @@ final class PublicationLists {
   }
 
   List<Publication> ofYear(DSLContext sql, @Nullable Integer year, int offset, int limit) {
+    return of(
+        sql,
+        year == null
+            ? CATALOGUE_PUBLICATION.PUBLISHED_YEAR.isNull()
+            : CATALOGUE_PUBLICATION.PUBLISHED_YEAR.eq(year.longValue()),
+        offset,
+        limit);
+  }
+
+  List<Publication> ofMonth(DSLContext sql, String month, int offset, int limit) {
+    return of(sql, CATALOGUE_PUBLICATION.PUBLISHED_MONTH.eq(month), offset, limit);
+  }
+
+  long countOfMonth(DSLContext sql, String month) {
+    return sql.fetchCount(
+        CATALOGUE_PUBLICATION, PUBLISHED.and(CATALOGUE_PUBLICATION.PUBLISHED_MONTH.eq(month)));
+  }
+
+  List<Publication> having(DSLContext sql, String words, int offset, int limit) {
+    return sql.select()
+        .from(CATALOGUE_PUBLICATION)
+        .join(CATALOGUE_VERSION)
+        .on(
+            CATALOGUE_VERSION.ID.eq(CATALOGUE_PUBLICATION.ID),
+            CATALOGUE_VERSION.VERSION.eq(CATALOGUE_PUBLICATION.VERSION))
+        .where(has(words))
+        .orderBy(
+            CATALOGUE_PUBLICATION.STATE,
+            CATALOGUE_PUBLICATION.ADDED.desc(),
+            CATALOGUE_PUBLICATION.SOURCE_ORDER,
+            CATALOGUE_PUBLICATION.ID)
+        .offset(offset)
+        .limit(limit)
+        .fetch(row -> (Publication) Stored.entry(row));
+  }
+
+  long countHaving(DSLContext sql, String words) {
+    return sql.fetchCount(CATALOGUE_PUBLICATION, has(words));
+  }
+
+  /** What was stored before there was the column is found by its document's own letters. */
+  private static Condition has(String words) {
+    Condition all =
+        CATALOGUE_PUBLICATION.STATE.in(PublicationStore.PUBLISHED, PublicationStore.WITHDRAWN);
+    var text = DSL.coalesce(CATALOGUE_PUBLICATION.FINDABLE, DSL.lower(CATALOGUE_PUBLICATION.JSON));
+    for (String word : Folding.fold(words).split(" ")) {
+      all = all.and(text.contains(word));
+    }
+    return all;
+  }
+
+  private static List<Publication> of(DSLContext sql, Condition which, int offset, int limit) {
     return sql.selectFrom(CATALOGUE_PUBLICATION)
-        .where(
-            PUBLISHED,
-            year == null
-                ? CATALOGUE_PUBLICATION.PUBLISHED_YEAR.isNull()
-                : CATALOGUE_PUBLICATION.PUBLISHED_YEAR.eq(year.longValue()))
+        .where(PUBLISHED, which)
         .orderBy(
             CATALOGUE_PUBLICATION.PUBLISHED_FROM.desc(),
             CATALOGUE_PUBLICATION.SOURCE_ORDER,

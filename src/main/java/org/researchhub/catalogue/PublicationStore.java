@@ -86,9 +86,7 @@ final class PublicationStore {
                 row.get(CATALOGUE_PUBLICATION.ADDED),
                 row.get(CATALOGUE_PUBLICATION.SOURCE_ORDER),
                 row.get(CATALOGUE_VERSION.AT),
-                row.get(CATALOGUE_VERSION.STATE).equals(WITHDRAWN)
-                    ? row.get(CATALOGUE_VERSION.NOTE)
-                    : null,
+                row.get(CATALOGUE_VERSION.STATE).equals(WITHDRAWN) ? Stored.reason(row) : null,
                 Stored.description(row.get(CATALOGUE_VERSION.JSON))));
   }
 
@@ -102,7 +100,8 @@ final class PublicationStore {
                 row.get(CATALOGUE_VERSION.STATE),
                 row.get(CATALOGUE_VERSION.AT),
                 row.get(CATALOGUE_VERSION.ACTOR),
-                row.get(CATALOGUE_VERSION.NOTE)));
+                row.get(CATALOGUE_VERSION.NOTE),
+                row.get(CATALOGUE_VERSION.REASON)));
   }
 
   /** What the earlier versions said is gone, with the files they named; that they were stays. */
@@ -134,10 +133,12 @@ final class PublicationStore {
         .set(CATALOGUE_PUBLICATION.SOURCE_ORDER, submission.sourceOrder())
         .set(CATALOGUE_PUBLICATION.PUBLISHED_FROM, published.map(Edtf::sortKey).orElse(null))
         .set(CATALOGUE_PUBLICATION.PUBLISHED_YEAR, Stored.year(published))
+        .set(CATALOGUE_PUBLICATION.PUBLISHED_MONTH, published.flatMap(Edtf::month).orElse(null))
+        .set(CATALOGUE_PUBLICATION.FINDABLE, Stored.findable(id, submission.description()))
         .set(CATALOGUE_PUBLICATION.CHANGED, now)
         .set(CATALOGUE_PUBLICATION.JSON, Stored.json(submission.description()))
         .execute();
-    State state = new State(PUBLISHED, submission.note(), null, submission.description());
+    State state = new State(PUBLISHED, submission.note(), null, null, submission.description());
     addVersion(transaction, id, 1, state, submission.actor(), now);
     return new Publication(
         id, 1, slug, added, submission.sourceOrder(), now, null, submission.description());
@@ -154,7 +155,8 @@ final class PublicationStore {
     State state =
         new State(
             withdrawn ? WITHDRAWN : PUBLISHED,
-            withdrawn ? current.withdrawn() : submission.note(),
+            submission.note(),
+            current.withdrawn(),
             null,
             submission.description());
     update(transaction, current.id(), slug, version, state, now);
@@ -182,9 +184,18 @@ final class PublicationStore {
     return byId(transaction, current.id()).orElseThrow();
   }
 
-  /** What a new version says; the note of a withdrawn or removed one is the reason shown. */
+  /**
+   * What a new version says.
+   *
+   * @param note what was done, for the history
+   * @param reason shown in place of, or on top of, what is withdrawn or removed
+   */
   record State(
-      String name, @Nullable String note, @Nullable String survivor, Description description) {}
+      String name,
+      @Nullable String note,
+      @Nullable String reason,
+      @Nullable String survivor,
+      Description description) {}
 
   private static void update(
       DSLContext transaction, String id, String slug, long version, State state, String now) {
@@ -197,6 +208,8 @@ final class PublicationStore {
         .set(CATALOGUE_PUBLICATION.SURVIVOR, state.survivor())
         .set(CATALOGUE_PUBLICATION.PUBLISHED_FROM, published.map(Edtf::sortKey).orElse(null))
         .set(CATALOGUE_PUBLICATION.PUBLISHED_YEAR, Stored.year(published))
+        .set(CATALOGUE_PUBLICATION.PUBLISHED_MONTH, published.flatMap(Edtf::month).orElse(null))
+        .set(CATALOGUE_PUBLICATION.FINDABLE, Stored.findable(id, state.description()))
         .set(CATALOGUE_PUBLICATION.CHANGED, now)
         .set(CATALOGUE_PUBLICATION.JSON, Stored.json(state.description()))
         .where(CATALOGUE_PUBLICATION.ID.eq(id))
@@ -213,6 +226,7 @@ final class PublicationStore {
         .set(CATALOGUE_VERSION.AT, now)
         .set(CATALOGUE_VERSION.ACTOR, actor)
         .set(CATALOGUE_VERSION.NOTE, state.note())
+        .set(CATALOGUE_VERSION.REASON, state.reason())
         .set(CATALOGUE_VERSION.SURVIVOR, state.survivor())
         .set(CATALOGUE_VERSION.JSON, Stored.json(state.description()))
         .execute();

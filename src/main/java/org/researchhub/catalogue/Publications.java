@@ -83,7 +83,12 @@ public class Publications {
                 : next(
                     transaction,
                     publication,
-                    new State("withdrawn", reason.strip(), null, publication.description()),
+                    new State(
+                        "withdrawn",
+                        reason.strip(),
+                        reason.strip(),
+                        null,
+                        publication.description()),
                     actor));
   }
 
@@ -98,7 +103,7 @@ public class Publications {
                 : next(
                     transaction,
                     publication,
-                    new State("published", null, null, publication.description()),
+                    new State("published", null, null, null, publication.description()),
                     actor));
   }
 
@@ -117,7 +122,10 @@ public class Publications {
           store.emptyVersions(transaction, id);
           Description remains = Remains.of(publication.description());
           return next(
-              transaction, publication, new State("removed", reason.strip(), null, remains), actor);
+              transaction,
+              publication,
+              new State("removed", reason.strip(), reason.strip(), null, remains),
+              actor);
         });
   }
 
@@ -137,7 +145,7 @@ public class Publications {
                 : next(
                     transaction,
                     publication,
-                    new State("merged", null, survivor, publication.description()),
+                    new State("merged", null, null, survivor, publication.description()),
                     actor));
   }
 
@@ -156,6 +164,7 @@ public class Publications {
       State state =
           new State(
               before.withdrawn() == null ? "published" : "withdrawn",
+              before.withdrawn(),
               before.withdrawn(),
               null,
               before.description());
@@ -238,6 +247,30 @@ public class Publications {
   /** What was published in a year (null: no date stated), newest first. */
   public List<Publication> ofYear(@Nullable Integer year, int offset, int limit) {
     return database.read(sql -> lists.ofYear(sql, year, offset, limit));
+  }
+
+  /** What was published in a month, written 2006-10, newest first. */
+  public List<Publication> ofMonth(String month, int offset, int limit) {
+    return database.read(sql -> lists.ofMonth(sql, month, offset, limit));
+  }
+
+  /** How many were published in a month, written 2006-10. */
+  public long countOfMonth(String month) {
+    return database.read(sql -> lists.countOfMonth(sql, month));
+  }
+
+  /**
+   * A page of what has all these words, or beginnings and middles of them, in its identifier,
+   * titles or agencies, whatever their case and accents: what is published in the order of {@link
+   * #recent}, then what is withdrawn. For the staff.
+   */
+  public List<Publication> having(String words, int offset, int limit) {
+    return database.read(sql -> lists.having(sql, words, offset, limit));
+  }
+
+  /** How many there are in {@link #having} altogether. */
+  public long countHaving(String words) {
+    return database.read(sql -> lists.countHaving(sql, words));
   }
 
   /** How many are published. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Edtf;
+import org.researchhub.authorities.Folding;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,8 +24,7 @@ final class Stored {
     if (state.equals(PublicationStore.PUBLISHED)) {
       return publication(row, null);
     }
-    String note = row.get(CATALOGUE_VERSION.NOTE);
-    String reason = note == null ? "" : note;
+    String reason = reason(row);
     return state.equals(PublicationStore.WITHDRAWN)
         ? publication(row, reason)
         : new Tombstone(
@@ -35,6 +35,26 @@ final class Stored {
             reason,
             row.get(CATALOGUE_PUBLICATION.SURVIVOR),
             description(row.get(CATALOGUE_PUBLICATION.JSON)));
+  }
+
+  /** Why it was withdrawn or removed. */
+  static String reason(Record row) {
+    String reason = row.get(CATALOGUE_VERSION.REASON);
+    return reason == null ? "" : reason;
+  }
+
+  /** What the staff find it by, folded: its identifier, titles and agencies. */
+  static String findable(String id, Description description) {
+    return Folding.fold(
+        id
+            + " "
+            + String.join(" ", description.titles().values())
+            + " "
+            + String.join(
+                " ",
+                description.agencies().stream()
+                    .map(Description.AgencyStatement::printed)
+                    .toList()));
   }
 
   static Publication publication(Record row, @Nullable String withdrawn) {

@@ -136,6 +136,7 @@ public final class Browser {
     return send(
         HttpRequest.newBuilder(URI.create(address).resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", address)
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 

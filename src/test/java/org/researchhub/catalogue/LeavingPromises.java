@@ -53,6 +53,23 @@ interface LeavingPromises extends Shelf {
   }
 
   @Test
+  default void theNoteOfAChangeToAWithdrawnPublicationIsInTheHistoryBesideTheReason() {
+    Publication publication = publish(titled("One"));
+    Publication withdrawn = done(publications().withdraw(publication.id(), 1, "Wrong.", "Ana"));
+    publish(Submission.change(withdrawn, titled("Two"), "Ben", "The title as on the cover."));
+
+    assertThat(publications().history(publication.id()))
+        .extracting(VersionEntry::note)
+        .containsExactly("The title as on the cover.", "Wrong.", null);
+    assertThat(publications().history(publication.id()))
+        .extracting(VersionEntry::reason)
+        .containsExactly("Wrong.", "Wrong.", null);
+    assertThat(publications().version(publication.id(), 3).orElseThrow().withdrawn())
+        .isEqualTo("Wrong.");
+    assertThat(publications().withdrawn(0, 1).getFirst().withdrawn()).isEqualTo("Wrong.");
+  }
+
+  @Test
   default void withdrawingAndReinstatingAskForAReasonAVersionAndTheRightState() {
     Publication publication = publish(titled("One"));
     String id = publication.id();

@@ -79,6 +79,43 @@ interface ListingPromises extends Shelf {
   }
 
   @Test
+  default void aMonthListsOnlyWhatIsDatedToItAndItsTotalIsRightHoweverManyThereAre() {
+    for (int n = 0; n < 30; n++) {
+      publish(dated("October " + n, "2006-10-%02d".formatted(1 + n % 28)));
+    }
+    Publication about = publish(dated("About October", "2006-10~"));
+    publish(dated("January of a whole year", "2006"));
+    publish(dated("From October on", "2006-10/2006-12"));
+    publish(dated("Autumn", "2006-23"));
+    Publication january = publish(dated("January", "2006-01-31"));
+
+    assertThat(publications().countOfMonth("2006-10")).isEqualTo(31);
+    assertThat(publications().ofMonth("2006-10", 0, 10)).hasSize(10);
+    assertThat(publications().ofMonth("2006-10", 20, 20)).hasSize(11).contains(about);
+    assertThat(publications().ofMonth("2006-01", 0, 10)).containsExactly(january);
+    assertThat(publications().countOfMonth("2006-02")).isZero();
+  }
+
+  @Test
+  default void theStaffFindByIdentifierTitleAndAgencyWhateverCaseAndAccents() {
+    Publication older = publish(added("2006-10-01", 1, titled("Enfants à l’École 100%")));
+    Publication newer = publish(added("2006-10-02", 1, titled("The school of children")));
+    Publication away = publish(added("2006-10-03", 1, titled("École of old")));
+    publications().withdraw(away.id(), 1, "An error.", "test");
+
+    assertThat(ids(publications().having("ECOLE", 0, 10))).containsExactly(older.id(), away.id());
+    assertThat(publications().having("ecole", 1, 1).getFirst().withdrawn()).isEqualTo("An error.");
+    assertThat(publications().countHaving("ecole")).isEqualTo(2);
+    assertThat(ids(publications().having("school children", 0, 10))).containsExactly(newer.id());
+    assertThat(ids(publications().having(newer.id(), 0, 10))).containsExactly(newer.id());
+    assertThat(publications().countHaving("")).isEqualTo(3);
+  }
+
+  private static List<String> ids(List<Publication> found) {
+    return found.stream().map(Publication::id).toList();
+  }
+
+  @Test
   default void goingOnAfterTheLastIdentifierSeesEachOnceWhateverComesInBetween() {
     for (int n = 0; n < 25; n++) {
       publish(titled("Publication " + n));

@@ -57,6 +57,59 @@ class WorkspaceTest {
   }
 
   @Test
+  void whatWasWrittenWhenTheSessionEndedIsSentAgainAfterSigningIn() {
+    Accounts accounts = hub.door(Accounts.class);
+    Browser browser = signedIn("Interrupted", Role.CURATOR);
+    var form = browser.get("/curate/add").form(SAVE);
+    String link = accounts.reset("Interrupted").orElseThrow();
+    String written = "\nTwo lines,\r\nand “quotes” & <marks>";
+    var answer =
+        browser.submit(
+            form,
+            Map.of(
+                "titles.0.lang",
+                "en",
+                "titles.0.value",
+                "A long morning’s work",
+                "notes.0.value",
+                written,
+                "act",
+                "save"));
+    assertEquals(403, answer.status());
+    assertTrue(answer.text().contains("what you wrote is here"), answer.text());
+    assertTrue(
+        answer.response().headers().firstValue("Cache-Control").orElse("").contains("no-store"));
+
+    var again = answer.form(SAVE);
+    assertEquals(403, browser.submit(again, Map.of()).status(), "still signed out");
+    var asked = browser.get("/curate/sign-in/" + link).form("/curate/sign-in");
+    browser.submit(asked, Map.of());
+    var done = browser.submit(again, Map.of());
+    assertEquals(200, done.status(), done.text());
+    var kept = done.page().select("[name=titles.0.value]").attr("value");
+    assertEquals("A long morning’s work", kept);
+    var draft = hub.door(Drafts.class).changedBy("Interrupted", 1).getFirst().description();
+    assertEquals(
+        List.of(written.strip().replace("\r\n", "\n")),
+        draft.notes().stream().map(note -> note.replace("\r\n", "\n")).toList());
+  }
+
+  @Test
+  void aFormFromAnotherSiteIsNotKept() {
+    var stranger =
+        new org.researchhub.Programs(hub.address())
+            .ask(
+                "POST",
+                SAVE,
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Origin",
+                "https://elsewhere.example");
+    assertEquals(403, stranger.status());
+    assertFalse(stranger.body().contains("what you wrote is here"));
+  }
+
+  @Test
   void aFormThatBeganFromAnOlderVersionIsShownBesideTheNewerOne() {
     Browser browser = signedIn("Late", Role.CURATOR);
     var form = browser.get("/curate/publications/mcfcbss8").form(SAVE);

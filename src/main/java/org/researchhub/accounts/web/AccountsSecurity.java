@@ -14,6 +14,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
@@ -28,7 +29,7 @@ class AccountsSecurity {
 
   @Bean
   @Order(1)
-  SecurityFilterChain staff(HttpSecurity http, SessionCookies sessions) {
+  SecurityFilterChain staff(HttpSecurity http, SessionCookies sessions, KeptForms kept) {
     http.securityMatcher("/curate", "/curate/**", "/admin", "/admin/**")
         .headers(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -47,9 +48,16 @@ class AccountsSecurity {
                 .hasRole(Role.REVIEWER.name()))
         .exceptionHandling(refused ->
             refused
-                .authenticationEntryPoint((request, response, reason) -> toSignIn(response))
-                .accessDeniedHandler((request, response, reason) ->
-                    response.sendError(HttpStatus.FORBIDDEN.value())));
+                .authenticationEntryPoint((request, response, reason) -> {
+                  if (!kept.answer(request, response)) {
+                    toSignIn(response);
+                  }
+                })
+                .accessDeniedHandler((request, response, reason) -> {
+                  if (!(reason instanceof CsrfException) || !kept.answer(request, response)) {
+                    response.sendError(HttpStatus.FORBIDDEN.value());
+                  }
+                }));
     return http.build();
   }
 

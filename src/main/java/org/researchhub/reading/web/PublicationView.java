@@ -2,6 +2,7 @@ package org.researchhub.reading.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.api.LinkedData;
 import org.researchhub.authorities.Authorities;
@@ -287,10 +288,10 @@ public class PublicationView {
   }
 
   private static String change(Words words, VersionEntry entry) {
-    if (entry.state().equals("withdrawn")) {
+    String note = entry.note();
+    if (entry.state().equals("withdrawn") && Objects.equals(note, entry.reason())) {
       return words.say("reading.versions.withdrawn");
     }
-    String note = entry.note();
     if (note != null) {
       return note;
     }

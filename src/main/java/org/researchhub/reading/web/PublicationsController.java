@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Authorities;
+import org.researchhub.authorities.Edtf;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Publications.YearCount;
@@ -32,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PublicationsController {
 
   private static final int SIZE = 20;
-  private static final int OF_A_YEAR = 1000;
   private static final String NO_DATE = "no-date";
 
   private final Sites sites;
@@ -102,13 +102,18 @@ class PublicationsController {
 
   @GetMapping("/{year:[0-9]{4}}")
   ResponseEntity<byte[]> year(
-      @PathVariable String lang, @PathVariable int year, HttpServletRequest request) {
+      @PathVariable String lang,
+      @PathVariable int year,
+      @RequestParam(name = "page", required = false) @Nullable String asked,
+      HttpServletRequest request) {
     Visit visit = Visit.of(sites, request, lang);
+    long total = count(year);
+    PageNumber number = PageNumber.of(asked, total, SIZE);
     List<Dated> items =
-        publications.ofYear(year, 0, OF_A_YEAR).stream()
+        publications.ofYear(year, number.offset(), SIZE).stream()
             .map(publication -> new Dated(month(publication), publication))
             .toList();
-    return period(request, visit, Integer.toString(year), year, items);
+    return period(request, visit, Period.of(year, null), total, number, items);
   }
 
   @GetMapping("/{year:[0-9]{4}}/{month:0[1-9]|1[0-2]}")
@@ -116,33 +121,52 @@ class PublicationsController {
       @PathVariable String lang,
       @PathVariable int year,
       @PathVariable String month,
+      @RequestParam(name = "page", required = false) @Nullable String asked,
       HttpServletRequest request) {
     Visit visit = Visit.of(sites, request, lang);
-    String wanted = year + "-" + month;
+    Period period = Period.of(year, month);
+    long total = publications.countOfMonth(period.edtf());
+    PageNumber number = PageNumber.of(asked, total, SIZE);
     List<Dated> items =
-        publications.ofYear(year, 0, OF_A_YEAR).stream()
-            .filter(publication -> wanted.equals(month(publication)))
+        publications.ofMonth(period.edtf(), number.offset(), SIZE).stream()
             .map(publication -> new Dated(null, publication))
             .toList();
-    return period(request, visit, wanted, year, items);
+    return period(request, visit, period, total, number, items);
   }
 
   private record Dated(@Nullable String month, Publication publication) {}
 
+  /** A year, or a month of it. */
+  private record Period(int year, String edtf) {
+    static Period of(int year, @Nullable String month) {
+      String written = "%04d".formatted(year);
+      return new Period(year, month == null ? written : written + "-" + month);
+    }
+
+    String address() {
+      return "/publications/" + edtf.replace('-', '/');
+    }
+  }
+
   private ResponseEntity<byte[]> period(
-      HttpServletRequest request, Visit visit, String edtf, int year, List<Dated> items) {
+      HttpServletRequest request,
+      Visit visit,
+      Period period,
+      long total,
+      PageNumber number,
+      List<Dated> items) {
     var listing = new Listing(visit, authorities.vocabulary());
     var page =
         new PublicationsPage(
-            visit.words().say("reading.publications.of", visit.words().date(edtf)),
+            visit.words().say("reading.publications.of", visit.words().date(period.edtf())),
             crumbs(visit, true),
-            items.size(),
-            groups(listing, items, visit, year),
-            years(visit, year, false),
-            items.isEmpty() ? nearest(visit, year) : List.of(),
-            null,
+            total,
+            groups(listing, items, visit, period.year()),
+            years(visit, period.year(), false),
+            items.isEmpty() ? nearest(visit, period.year()) : List.of(),
+            number.pager(p -> visit.at(period.address() + (p == 1 ? "" : "?page=" + p))),
             null);
-    return answer(request, visit, page, null);
+    return answer(request, visit, page, number.canonical());
   }
 
   private ResponseEntity<byte[]> answer(
@@ -188,8 +212,12 @@ class PublicationsController {
   }
 
   private static @Nullable String month(Publication publication) {
-    String date = publication.description().published().orElse("");
-    return date.matches("\\d{4}-(0[1-9]|1[0-2])(-\\d\\d)?[?~%]?") ? date.substring(0, 7) : null;
+    return publication
+        .description()
+        .published()
+        .flatMap(Edtf::parse)
+        .flatMap(Edtf::month)
+        .orElse(null);
   }
 
   private long count(@Nullable Integer year) {

@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.accounts.Desk;
 import org.researchhub.accounts.DeskPlace;
 import org.researchhub.accounts.Desks;
 import org.researchhub.accounts.Person;
-import org.researchhub.authorities.Folding;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
@@ -35,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ListsController {
 
   private static final int MANY = 50;
-  private static final int MOST = 20_000;
   private static final String TODAY = "/curate";
   private static final String RECORDS = "/curate/publications";
 
@@ -104,19 +101,16 @@ class ListsController {
       @RequestParam(required = false) @Nullable String page) {
     String wanted = q == null ? "" : q.strip();
     Words words = desks.words();
-    PageNumber number;
-    List<Publication> shown;
-    if (wanted.isEmpty()) {
-      number = PageNumber.of(page, publications.count(), MANY);
-      shown = publications.recent(number.offset(), MANY);
-    } else {
-      List<Publication> found = found(wanted);
-      number = PageNumber.of(page, found.size(), MANY);
-      shown = found.stream().skip(number.offset()).limit(MANY).toList();
-    }
+    boolean all = wanted.isEmpty();
+    long total = all ? publications.count() : publications.countHaving(wanted);
+    PageNumber number = PageNumber.of(page, total, MANY);
+    List<Publication> shown =
+        all
+            ? publications.recent(number.offset(), MANY)
+            : publications.having(wanted, number.offset(), MANY);
     var sections = new ArrayList<TodayPage.Section>();
     sections.add(section("workspace.records.list", "workspace.records.none", shown));
-    List<Publication> withdrawn = wanted.isEmpty() ? publications.withdrawn(0, MANY) : List.of();
+    List<Publication> withdrawn = all ? publications.withdrawn(0, MANY) : List.of();
     if (number.offset() == 0 && !withdrawn.isEmpty()) {
       sections.add(section("workspace.records.withdrawn", "workspace.records.none", withdrawn));
     }
@@ -128,30 +122,6 @@ class ListsController {
             wanted,
             sections,
             number.pager(n -> RECORDS + "?" + query + "page=" + n)));
-  }
-
-  /** By identifier, title or agency; every word must be there. */
-  private List<Publication> found(String wanted) {
-    List<String> parts = List.of(Folding.fold(wanted).split(" "));
-    var all = new ArrayList<Publication>();
-    if (publications.find(wanted).orElse(null) instanceof Publication publication) {
-      all.add(publication);
-    }
-    Stream.concat(publications.recent(0, MOST).stream(), publications.withdrawn(0, MOST).stream())
-        .filter(publication -> {
-          String text = text(publication.description());
-          return parts.stream().allMatch(text::contains);
-        })
-        .forEach(all::add);
-    return all;
-  }
-
-  private static String text(Description description) {
-    return Folding.fold(
-        String.join(" ", description.titles().values())
-            + " "
-            + String.join(
-                " ", description.agencies().stream().map(agency -> agency.printed()).toList()));
   }
 
   private TodayPage.Section drafts(String heading, String empty, List<Draft> found) {

@@ -1,0 +1,16 @@
+package org.researchhub.accounts.web;
+
+import java.util.List;
+import org.researchhub.accounts.Desk;
+
+/**
+ * A form that came when nobody was signed in any more.
+ *
+ * @param action where it is sent to again
+ * @param fields everything that was in it
+ * @param written what of it somebody may have typed, to be read or copied
+ */
+public record KeptPage(Desk desk, String action, List<Field> fields, List<Field> written) {
+
+  public record Field(String name, String value) {}
+}

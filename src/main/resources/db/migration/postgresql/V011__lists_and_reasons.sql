@@ -1,0 +1,12 @@
+alter table catalogue_publication add column published_month text;
+update catalogue_publication set published_month = substr(published_from, 1, 7)
+where substr(published_from, 1, 7) = (
+  select substr(date.value ->> 'edtf', 1, 7)
+  from json_array_elements(catalogue_publication.json::json -> 'dates') as date
+  where date.value ->> 'kind' = 'published'
+    and position('/' in date.value ->> 'edtf') = 0
+  limit 1);
+create index catalogue_publication_month on catalogue_publication (state, published_month, published_from, id);
+alter table catalogue_publication add column findable text;
+alter table catalogue_version add column reason text;
+update catalogue_version set reason = note where state in ('withdrawn', 'removed');

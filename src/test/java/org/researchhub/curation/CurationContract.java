@@ -1,0 +1,223 @@
+package org.researchhub.curation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.researchhub.catalogue.CatalogueFiles;
+import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.Outcome;
+import org.researchhub.catalogue.Publication;
+import org.researchhub.catalogue.Publications;
+import org.researchhub.catalogue.Submission;
+import org.researchhub.files.Forcing;
+import org.researchhub.files.StagedFiles;
+import org.researchhub.files.StoredFiles;
+import org.researchhub.platform.changes.Changes;
+import org.researchhub.platform.db.AtOnce;
+import org.researchhub.platform.db.DatabaseContract;
+import org.researchhub.platform.settings.SettingsFile;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What drafts and the search for likely duplicates promise, whichever database they stand on. */
+abstract class CurationContract extends DatabaseContract {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir private Path folder = Path.of("");
+  private Publications publications;
+  private Matches matches;
+  private DraftFiles files;
+  private Drafts drafts;
+
+  @BeforeEach
+  void openDrafts() {
+    var changes = new Changes(database(), CLOCK);
+    publications = new Publications(database(), changes, CLOCK, new Random(1));
+    matches = new Matches(publications, new MatchKeys(database(), changes, publications));
+    var named = new CatalogueFiles(database());
+    var settings = SettingsFile.read(folder.resolve("hub.yaml"), folder, Map.of());
+    var staged = new StagedFiles(database(), named, List.of(), settings, new Forcing(), CLOCK);
+    files = new DraftFiles(new StoredFiles(named, List.of(), staged));
+    drafts = own(2);
+  }
+
+  @Test
+  void aDraftIsSavedPublishedAndGone() {
+    Draft draft = drafts.add(titled("One"), "Ana");
+    assertThat(draft.revision()).isEqualTo(1);
+    Draft saved = saved(drafts.save(draft.id(), 1, titled("Two"), "Ben"));
+    assertThat(saved.revision()).isEqualTo(2);
+    assertThat(saved.addedBy()).isEqualTo("Ana");
+    assertThat(drafts.find(draft.id())).contains(saved);
+    Publication published = published(drafts.publish(draft.id(), 2, "Ana"));
+    assertThat(published.description()).isEqualTo(titled("Two"));
+    assertThat(drafts.count()).isZero();
+    assertThat(drafts.publish(draft.id(), "Ana")).isInstanceOf(Publishing.Missing.class);
+  }
+
+  @Test
+  void whoBeganFromAnOlderStateIsShownTheNewerOneAndNothingIsSaved() {
+    Draft draft = drafts.add(titled("One"), "Ana");
+    drafts.save(draft.id(), 1, titled("Two"), "Ben");
+    assertThat(drafts.save(draft.id(), 1, titled("Three"), "Ana"))
+        .isInstanceOfSatisfying(
+            Saving.DraftChanged.class,
+            changed -> assertThat(changed.current().title()).isEqualTo("Two"));
+    assertThat(drafts.publish(draft.id(), 1, "Ana")).isInstanceOf(Publishing.Changed.class);
+
+    Publication publication = publish("In print");
+    publications.publish(Submission.change(publication, titled("Changed"), "Ben", null));
+    assertThat(drafts.saveChange(publication.id(), 1, 0, titled("Late"), "Ana"))
+        .isInstanceOf(Saving.PublicationChanged.class);
+    Draft change = saved(drafts.saveChange(publication.id(), 2, 0, titled("Mine"), "Ana"));
+    Publication newest = (Publication) publications.find(publication.id()).orElseThrow();
+    publications.publish(Submission.change(newest, titled("Again"), "Ben", null));
+    assertThat(drafts.publish(change.id(), "Ana")).isInstanceOf(Publishing.Stale.class);
+    assertThat(drafts.find(change.id())).isPresent();
+  }
+
+  @RepeatedTest(5)
+  void ofSeveralWhoBeginADraftOfOnePublicationAtOnceOneDoesAndTheOthersAreShownIt()
+      throws Exception {
+    Publication publication = publish("In print");
+    var savings =
+        AtOnce.by(
+            4,
+            actor -> own(actor).saveChange(publication.id(), 1, 0, titled("By " + actor), "Ana"));
+    assertThat(savings).filteredOn(Saving.Saved.class::isInstance).hasSize(1);
+    Draft open = drafts.of(publication.id()).orElseThrow();
+    assertThat(savings)
+        .filteredOn(saving -> !(saving instanceof Saving.Saved))
+        .hasSize(3)
+        .allSatisfy(saving -> assertThat(saving).isEqualTo(new Saving.DraftChanged(open)));
+  }
+
+  @RepeatedTest(5)
+  void ofTwoWhoSaveOneDraftAtOnceOneDoesAndTheOtherIsShownIt() throws Exception {
+    Draft draft = drafts.add(titled("One"), "Ana");
+    var savings =
+        AtOnce.by(2, actor -> own(actor).save(draft.id(), 1, titled("By " + actor), "A" + actor));
+    assertThat(savings).filteredOn(Saving.Saved.class::isInstance).hasSize(1);
+    Draft now = drafts.find(draft.id()).orElseThrow();
+    assertThat(savings).contains(new Saving.Saved(now), new Saving.DraftChanged(now));
+    assertThat(now.revision()).isEqualTo(2);
+  }
+
+  @RepeatedTest(5)
+  void ofTwoWhoPublishOneDraftAtOnceOneDoes() throws Exception {
+    Draft draft = drafts.add(titled("One"), "Ana");
+    var done = AtOnce.by(2, actor -> own(actor).publish(draft.id(), 1, "A" + actor));
+    assertThat(done).filteredOn(Publishing.Published.class::isInstance).hasSize(1);
+    assertThat(done).filteredOn(Publishing.Missing.class::isInstance).hasSize(1);
+    assertThat(publications.count()).isEqualTo(1);
+  }
+
+  @RepeatedTest(5)
+  void ofOneWhoSavesAndOneWhoPublishesNothingIsLost() throws Exception {
+    Draft draft = drafts.add(titled("One"), "Ana");
+    var done =
+        AtOnce.by(
+            2,
+            actor ->
+                actor == 0
+                    ? own(0).save(draft.id(), 1, titled("Later"), "Ben")
+                    : own(1).publish(draft.id(), 1, "Ana"));
+    boolean saved = done.getFirst() instanceof Saving.Saved;
+    boolean published = done.getLast() instanceof Publishing.Published;
+    assertThat(saved).isNotEqualTo(published);
+    assertThat(publications.count()).isEqualTo(published ? 1 : 0);
+    assertThat(drafts.find(draft.id()).map(Draft::title).orElse(""))
+        .isEqualTo(saved ? "Later" : "");
+  }
+
+  @Test
+  void likelyDuplicatesMeetByTitleAndIdentifierAndFollowTheCatalogue() {
+    Publication publication =
+        publish(
+            described(
+                "{'titles': {'en': 'Children on the move: a study'}, 'agencies': [{'name':"
+                    + " 'UNICEF'}], 'identifiers': [{'scheme': 'isbn', 'value':"
+                    + " '978-0-306-40615-7'}]}"));
+    Description same =
+        described(
+            "{'titles': {'en': 'CHILDREN ON THE MOVE'}, 'agencies': [{'name': 'UNICEF'}],"
+                + " 'identifiers': [{'scheme': 'ISBN', 'value': '9780306406157'}]}");
+    assertThat(matches.best(same, null).map(Match::id)).contains(publication.id());
+    assertThat(matches.best(same, publication.id())).isEmpty();
+    publications.publish(Submission.change(publication, titled("Another thing"), "Ana", null));
+    assertThat(matches.best(same, null)).isEmpty();
+    assertThat(matches.best(titled("another THING"), null).map(Match::id))
+        .contains(publication.id());
+  }
+
+  @Test
+  void aRecordIsTheSameAsTheDraftItWasMadeIntoEvenWhenThatWasChangedAndUntilItIsGone() {
+    Description record =
+        described("{'titles': {'en': 'Children at work'}, 'agencies': [{'name': 'ILO'}]}");
+    Draft draft = drafts.addAll(List.of(record), "batch", "import").getFirst();
+    assertThat(drafts.same(record).map(Match::id)).contains(draft.id());
+    ObjectNode longer = record.toJson();
+    longer.withObject("titles").put("fr", "Enfants au travail");
+    saved(drafts.save(draft.id(), 1, Description.of(longer), "Ana"));
+    assertThat(drafts.same(record).map(Match::draft)).contains(true);
+    assertThat(drafts.discard(draft.id())).isTrue();
+    assertThat(drafts.same(record)).isEmpty();
+  }
+
+  @Test
+  void listsAreInTheirOrder() {
+    Draft second = drafts.addAll(List.of(titled("B"), titled("A")), "batch", "Ana").getLast();
+    Draft own = drafts.add(titled("C"), "Ben");
+    assertThat(drafts.ofBatch("batch")).extracting(Draft::title).containsExactly("B", "A");
+    assertThat(drafts.changedBy("Ben", 5)).containsExactly(own);
+    assertThat(drafts.list(0, 10)).hasSize(3);
+    Publication published = published(drafts.publish(second.id(), "Ana"));
+    assertThat(drafts.publishedOf("batch"))
+        .containsExactly(new BatchEntry(published.id(), published.version()));
+  }
+
+  /** A curator's own door, so that nothing but the database is between them. */
+  private Drafts own(int actor) {
+    return new Drafts(database(), publications, matches, files, CLOCK, new Random(100 + actor));
+  }
+
+  private Publication publish(String title) {
+    return publish(titled(title));
+  }
+
+  private Publication publish(Description description) {
+    Outcome outcome = publications.publish(Submission.fresh(description, "test"));
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    return (Publication) ((Outcome.Done) outcome).entry();
+  }
+
+  private static Draft saved(Saving saving) {
+    assertThat(saving).isInstanceOf(Saving.Saved.class);
+    return ((Saving.Saved) saving).draft();
+  }
+
+  private static Publication published(Publishing publishing) {
+    assertThat(publishing).isInstanceOf(Publishing.Published.class);
+    return ((Publishing.Published) publishing).publication();
+  }
+
+  private static Description titled(String title) {
+    return described("{'titles': {'en': '" + title + "'}}");
+  }
+
+  private static Description described(String json) {
+    return Description.of((ObjectNode) new JsonMapper().readTree(json.replace('\'', '"')));
+  }
+}
