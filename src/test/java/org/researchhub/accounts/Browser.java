@@ -77,6 +77,7 @@ public final class Browser {
                 URI.create(address)
                     .resolve(button == null ? form.attr("action") : button.attr("formaction")))
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .header("Origin", address)
             .POST(HttpRequest.BodyPublishers.ofString(body + "--" + boundary + "--\r\n")));
   }
 

@@ -95,6 +95,24 @@ class WorkspaceTest {
   }
 
   @Test
+  void theTextsOfAFormWithFilesAreKeptAndTheFilesAreNamed() {
+    Browser browser = signedIn("Uploader", Role.CURATOR);
+    var form = browser.get("/curate/add").form(SAVE);
+    String link = hub.door(Accounts.class).reset("Uploader").orElseThrow();
+    var answer =
+        browser.upload(
+            form,
+            Map.of("titles.0.lang", "en", "titles.0.value", "With a file", "act", "save"),
+            List.of(new Browser.Upload("files", "report.pdf", "%PDF-1.7 not kept")));
+    assertEquals(403, answer.status());
+    assertTrue(answer.text().contains("report.pdf"), answer.text());
+    var again = answer.form(SAVE);
+    browser.submit(browser.get("/curate/sign-in/" + link).form("/curate/sign-in"), Map.of());
+    assertEquals(200, browser.submit(again, Map.of()).status());
+    assertEquals("With a file", hub.door(Drafts.class).changedBy("Uploader", 1).getFirst().title());
+  }
+
+  @Test
   void aFormFromAnotherSiteIsNotKept() {
     var stranger =
         new org.researchhub.Programs(hub.address())

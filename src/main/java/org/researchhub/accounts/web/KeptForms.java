@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.accounts.Desks;
@@ -38,16 +37,15 @@ class KeptForms {
   boolean answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     boolean form =
         request.getMethod().equals("POST")
-            && String.valueOf(request.getContentType())
-                .startsWith("application/x-www-form-urlencoded")
+            && KeptBody.isForm(request)
             && !request.getRequestURI().startsWith("/curate/sign-");
     if (!form
         || isForeign(request)
         || !(request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token)) {
       return false;
     }
-    List<KeptPage.Field> fields = fields(request, token);
-    if (fields.isEmpty()) {
+    KeptBody sent = KeptBody.read(request, token.getParameterName());
+    if (sent.fields().isEmpty()) {
       return false;
     }
     var words = desks.words();
@@ -55,8 +53,9 @@ class KeptForms {
         new KeptPage(
             desks.desk(null, token, null),
             request.getRequestURI(),
-            fields,
-            fields.stream().filter(KeptForms::written).toList());
+            List.copyOf(sent.fields()),
+            sent.fields().stream().filter(KeptForms::written).toList(),
+            List.copyOf(sent.files()));
     write(
         pages.unstored(
             HttpStatus.FORBIDDEN,
@@ -65,20 +64,6 @@ class KeptForms {
             page),
         response);
     return true;
-  }
-
-  private static List<KeptPage.Field> fields(HttpServletRequest request, CsrfToken token) {
-    var fields = new ArrayList<KeptPage.Field>();
-    request
-        .getParameterMap()
-        .forEach((name, values) -> {
-          for (String value : values) {
-            if (!name.equals(token.getParameterName())) {
-              fields.add(new KeptPage.Field(name, value));
-            }
-          }
-        });
-    return fields;
   }
 
   /** Worth reading: what only says where the form began from is not. */

@@ -9,8 +9,10 @@ import org.researchhub.accounts.Desk;
  * @param action where it is sent to again
  * @param fields everything that was in it
  * @param written what of it somebody may have typed, to be read or copied
+ * @param files names of the files that were chosen, which have to be chosen again
  */
-public record KeptPage(Desk desk, String action, List<Field> fields, List<Field> written) {
+public record KeptPage(
+    Desk desk, String action, List<Field> fields, List<Field> written, List<String> files) {
 
   public record Field(String name, String value) {}
 }
