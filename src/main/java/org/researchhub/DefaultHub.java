@@ -17,6 +17,8 @@ import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Outcome;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Submission;
+import org.researchhub.files.StagedFile;
+import org.researchhub.files.StagedFiles;
 import org.researchhub.internships.Calls;
 import org.researchhub.platform.Facts;
 import org.researchhub.platform.Fault;
@@ -57,6 +59,7 @@ class DefaultHub {
   private final Database database;
   private final Authorities authorities;
   private final Publications publications;
+  private final StagedFiles staged;
   private final Projects projects;
   private final PlainTexts texts;
   private final Calls calls;
@@ -67,6 +70,7 @@ class DefaultHub {
       Database database,
       Authorities authorities,
       Publications publications,
+      StagedFiles staged,
       Projects projects,
       PlainTexts texts,
       Calls calls) {
@@ -75,6 +79,7 @@ class DefaultHub {
     this.database = database;
     this.authorities = authorities;
     this.publications = publications;
+    this.staged = staged;
     this.projects = projects;
     this.texts = texts;
     this.calls = calls;
@@ -135,6 +140,7 @@ class DefaultHub {
       String added = json.path("added").asString();
       long order = json.path("order").asLong();
       json.remove(OWN_FIELDS);
+      takeIn(json);
       submissions.add(
           new Submission(id, 0, slug, added, order, Description.of(json), "default hub", null));
     }
@@ -144,6 +150,27 @@ class DefaultHub {
         throw new Fault(
             "The default hub's publication " + submissions.get(i).id() + " is refused.",
             String.join(" ", refused.reasons()));
+      }
+    }
+  }
+
+  /** The files lie beside the publications; their digests are made when they are taken in. */
+  private void takeIn(ObjectNode publication) {
+    for (JsonNode edition : publication.path("editions")) {
+      for (JsonNode file : edition.path("files")) {
+        String name = file.path("name").asString();
+        try (InputStream bytes = open("default-hub/files/" + name)) {
+          if (staged.stage(name, bytes) instanceof StagedFile taken
+              && file instanceof ObjectNode statement) {
+            statement.put("bytes", taken.digests().bytes());
+            statement.put("sha512", taken.digests().sha512());
+            statement.put("sha256", taken.digests().sha256());
+          } else {
+            throw new IllegalStateException(name + " is empty or too large");
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
       }
     }
   }

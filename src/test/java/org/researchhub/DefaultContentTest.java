@@ -39,7 +39,7 @@ class DefaultContentTest {
   @Test
   void everyCodeIsAWordOfTheRightKind() throws IOException {
     List<ObjectNode> publications = publications();
-    assertThat(publications).hasSize(14);
+    assertThat(publications).hasSize(15);
     for (ObjectNode json : publications) {
       Description description = Description.of(json);
       assertThat(PublicationId.valid(json.path("id").asString())).isTrue();

@@ -95,7 +95,7 @@ class DefaultHubContentTest {
   void aPublicationIsWholeAndPointsOnlyToWhatIsThere() {
     Map<String, ObjectNode> words = words();
     Map<String, JsonNode> publications = publications();
-    assertEquals(14, publications.size());
+    assertEquals(15, publications.size());
     for (JsonNode publication : publications.values()) {
       String slug = publication.path("slug").asString();
       assertTrue(PublicationId.valid(publication.path("id").asString("")), slug);
