@@ -10,6 +10,7 @@
       "authorities",
       "catalogue",
       "catalogue::web",
+      "files",
       "formats",
       "api",
       "search",

@@ -179,10 +179,14 @@ final class SamplePages {
                             "/files/0123456789abcdef/action-to-prevent.pdf",
                             "PDF",
                             words.size(1_234_567),
+                            words.count("reading.file.2g", 2),
                             words.count("reading.publication.pages", 64),
-                            null,
+                            words.say("reading.file.text.text"),
+                            "/en/publications/action/read?file=0123456789abcdef",
+                            "fedcba9876543210".repeat(4),
                             "0123456789abcdef".repeat(8),
-                            words.say("reading.publication.checked", words.date("2026-11-20"))))))
+                            words.date("2026-11-20"),
+                            words.say("reading.file.intact")))))
             : List.of(),
         List.of(
             new PublicationPage.OutsideLink(

@@ -76,19 +76,27 @@ public record PublicationPage(
   /**
    * @param format e.g. PDF
    * @param size e.g. 1.2 MB
+   * @param on2G how long it takes on a poor line, in words
    * @param pages in words, e.g. "64 pages", or null
-   * @param state in words, e.g. "scanned, not searchable", or null
-   * @param checked sentence on the last fixity check, or null
+   * @param state in words, e.g. "scanned", or null
+   * @param read where its text can be read, or null
+   * @param sha256 null when it was not taken in by this hub
+   * @param checked the day of the last fixity check in words, or null
+   * @param found what that check found, in words
    */
   public record StoredFile(
       String name,
       String url,
       String format,
       String size,
+      String on2G,
       @Nullable String pages,
       @Nullable String state,
+      @Nullable String read,
+      @Nullable String sha256,
       String sha512,
-      @Nullable String checked) {}
+      @Nullable String checked,
+      String found) {}
 
   /**
    * @param state in words, e.g. "no longer online, checked 3 March 2026", or null

@@ -15,6 +15,7 @@ import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Tombstone;
 import org.researchhub.catalogue.VersionEntry;
 import org.researchhub.catalogue.web.Listing;
+import org.researchhub.files.FileFacts;
 import org.researchhub.platform.web.Frame;
 import org.researchhub.platform.web.Link;
 import org.researchhub.platform.web.Nav;
@@ -34,16 +35,19 @@ public class PublicationView {
   private final Authorities authorities;
   private final RelatedPublications related;
   private final LinkedData linkedData;
+  private final FileFacts files;
 
   PublicationView(
       Publications publications,
       Authorities authorities,
       RelatedPublications related,
-      LinkedData linkedData) {
+      LinkedData linkedData,
+      FileFacts files) {
     this.publications = publications;
     this.authorities = authorities;
     this.related = related;
     this.linkedData = linkedData;
+    this.files = files;
   }
 
   /**
@@ -145,7 +149,7 @@ public class PublicationView {
         description.contentNotes().stream().map(listing::label).toList(),
         abstracts,
         abstractNotice(visit, abstracts),
-        editions(listing, visit.words(), description),
+        new FileRows(visit, listing, files).of(description, newestUrl(visit, publication)),
         description.links().stream()
             .map(link -> new PublicationPage.OutsideLink(host(link.url()), link.url(), null, null))
             .toList(),
@@ -241,30 +245,6 @@ public class PublicationView {
     return abstracts.isEmpty() || abstracts.getFirst().lang().equals(visit.language())
         ? null
         : visit.words().say("reading.publication.abstractonly", abstracts.getFirst().language());
-  }
-
-  private static List<PublicationPage.Edition> editions(
-      Listing listing, Words words, Description description) {
-    return description.editions().stream()
-        .map(edition ->
-            new PublicationPage.Edition(
-                listing.language(edition.language()),
-                edition.files().stream().map(file -> file(words, file)).toList()))
-        .toList();
-  }
-
-  private static PublicationPage.StoredFile file(
-      Words words, Description.StoredFileStatement file) {
-    String format = file.mediaType().substring(file.mediaType().indexOf('/') + 1);
-    return new PublicationPage.StoredFile(
-        file.name(),
-        file.address(),
-        format.toUpperCase(java.util.Locale.ROOT),
-        words.size(file.bytes()),
-        null,
-        null,
-        file.sha512(),
-        null);
   }
 
   private static List<Link> formats(Visit visit, Publication publication) {

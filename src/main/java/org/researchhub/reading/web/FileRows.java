@@ -1,0 +1,96 @@
+package org.researchhub.reading.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.web.Listing;
+import org.researchhub.files.FileFact;
+import org.researchhub.files.FileFacts;
+import org.researchhub.platform.web.Visit;
+import org.researchhub.platform.web.Words;
+
+/** What a publication's page says of its files. */
+final class FileRows {
+
+  /** What reaches a phone on a poor line: 280 kbit/s. */
+  private static final long BYTES_A_MINUTE_ON_2G = 280_000L / 8 * 60;
+
+  private static final Map<String, String> FORMATS =
+      Map.of(
+          "application/pdf", "PDF",
+          "application/epub+zip", "EPUB",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "DOCX",
+          "application/vnd.oasis.opendocument.text", "ODT",
+          "text/html", "HTML",
+          "text/plain", "TXT",
+          "image/jpeg", "JPEG");
+
+  private final Visit visit;
+  private final Listing listing;
+  private final FileFacts facts;
+
+  FileRows(Visit visit, Listing listing, FileFacts facts) {
+    this.visit = visit;
+    this.listing = listing;
+    this.facts = facts;
+  }
+
+  /**
+   * @param page the address of the publication's page
+   */
+  List<PublicationPage.Edition> of(Description description, String page) {
+    return description.editions().stream()
+        .filter(edition -> !edition.files().isEmpty())
+        .map(edition ->
+            new PublicationPage.Edition(
+                listing.language(edition.language()),
+                edition.files().stream().map(file -> row(file, page)).toList()))
+        .toList();
+  }
+
+  private PublicationPage.StoredFile row(Description.StoredFileStatement file, String page) {
+    Words words = visit.words();
+    FileFact fact = facts.of(file.sha512());
+    return new PublicationPage.StoredFile(
+        file.name(),
+        file.address(),
+        format(file.mediaType()),
+        words.size(file.bytes()),
+        on2G(words, file.bytes()),
+        fact.pages() == null ? null : words.count("reading.publication.pages", fact.pages()),
+        state(words, fact),
+        fact.text() == null || fact.text().equals("refused")
+            ? null
+            : page + "/read?file=" + ReadView.start(file),
+        file.sha256(),
+        file.sha512(),
+        fact.lastChecked() == null ? null : words.date(fact.lastChecked().substring(0, 10)),
+        found(words, fact));
+  }
+
+  static String format(String mediaType) {
+    String subtype = mediaType.substring(mediaType.indexOf('/') + 1);
+    return FORMATS.getOrDefault(mediaType, subtype.toUpperCase(Locale.ROOT));
+  }
+
+  private static String on2G(Words words, long bytes) {
+    long minutes = Math.round((double) bytes / BYTES_A_MINUTE_ON_2G);
+    return minutes < 1
+        ? words.say("reading.file.2g.less")
+        : words.count("reading.file.2g", minutes);
+  }
+
+  private static @Nullable String state(Words words, FileFact fact) {
+    String text = fact.text();
+    return text == null ? null : words.say("reading.file.text." + text);
+  }
+
+  private static String found(Words words, FileFact fact) {
+    if (fact.intact() == null) {
+      return words.say("reading.file.unchecked");
+    }
+    return words.say(fact.intact() ? "reading.file.intact" : "reading.file.damaged");
+  }
+}

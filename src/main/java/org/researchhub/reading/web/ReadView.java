@@ -1,0 +1,266 @@
+package org.researchhub.reading.web;
+
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.authorities.Authorities;
+import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.Description.StoredFileStatement;
+import org.researchhub.catalogue.Publication;
+import org.researchhub.catalogue.web.Listing;
+import org.researchhub.files.DocumentText;
+import org.researchhub.files.DocumentText.Outcome;
+import org.researchhub.files.DocumentText.Unit;
+import org.researchhub.files.FileFacts;
+import org.researchhub.files.StoredFile;
+import org.researchhub.files.Text;
+import org.researchhub.platform.web.Link;
+import org.researchhub.platform.web.NoSuchPage;
+import org.researchhub.platform.web.Notice;
+import org.researchhub.platform.web.Visit;
+import org.researchhub.platform.web.Words;
+import org.springframework.stereotype.Component;
+
+/** The text of a publication's files as pages for reading. */
+@Component
+class ReadView {
+
+  private final Authorities authorities;
+  private final Text texts;
+  private final FileFacts facts;
+
+  ReadView(Authorities authorities, Text texts, FileFacts facts) {
+    this.authorities = authorities;
+    this.texts = texts;
+    this.facts = facts;
+  }
+
+  /** A file and the language of the edition it belongs to. */
+  private record Chosen(String language, StoredFileStatement file) {}
+
+  /**
+   * A finished page.
+   *
+   * @param settled false while the text is still being taken from the file
+   */
+  record Shown(ReadPage page, boolean settled) {}
+
+  /** The first digits of a file's digest, by which addresses name it. */
+  static String start(StoredFileStatement file) {
+    return file.sha512()
+        .substring(0, Math.min(StoredFile.DIGITS_IN_ADDRESS, file.sha512().length()));
+  }
+
+  /**
+   * A part of the text.
+   *
+   * @param file the first digits of the digest of the file to read; null to choose
+   * @param number the page or section to begin at, 1 for the first
+   * @param alone whether to show that one only
+   */
+  Shown of(Visit visit, Publication publication, @Nullable String file, int number, boolean alone) {
+    List<Chosen> all = files(publication.description());
+    Chosen chosen = choose(all, file, visit.language()).orElseThrow(NoSuchPage::new);
+    Optional<DocumentText> text = texts.of(chosen.file().sha512());
+    var making =
+        new Making(visit, new Listing(visit, authorities.vocabulary()), publication, chosen, all);
+    return new Shown(making.page(text.orElse(null), number, alone), text.isPresent());
+  }
+
+  private static List<Chosen> files(Description description) {
+    var files = new ArrayList<Chosen>();
+    for (Description.Edition edition : description.editions()) {
+      edition.files().forEach(file -> files.add(new Chosen(edition.language(), file)));
+    }
+    return files;
+  }
+
+  /** The one asked for; else the reader's language, else English, else the first with text. */
+  private Optional<Chosen> choose(List<Chosen> all, @Nullable String asked, String language) {
+    if (asked != null) {
+      return all.stream().filter(file -> start(file.file()).equals(asked)).findFirst();
+    }
+    List<Chosen> readable = all.stream().filter(this::isReadable).toList();
+    for (String wanted : List.of(language, "en")) {
+      for (Chosen file : readable) {
+        if (file.language().equals(wanted)) {
+          return Optional.of(file);
+        }
+      }
+    }
+    return readable.stream().findFirst().or(() -> all.stream().findFirst());
+  }
+
+  private boolean isReadable(Chosen file) {
+    String text = facts.of(file.file().sha512()).text();
+    return text != null && !text.equals("refused");
+  }
+
+  /** One page in the making. */
+  private record Making(
+      Visit visit, Listing listing, Publication publication, Chosen chosen, List<Chosen> all) {
+
+    ReadPage page(@Nullable DocumentText text, int number, boolean alone) {
+      List<Unit> units = text == null ? List.of() : text.units();
+      if (!units.isEmpty() && (number < 1 || number > units.size())) {
+        throw new NoSuchPage();
+      }
+      List<ReadParts.Part> parts = ReadParts.of(units);
+      ReadParts.Part shown =
+          alone && !units.isEmpty()
+              ? new ReadParts.Part(number - 1, number - 1)
+              : parts.stream()
+                  .filter(part -> part.holds(number - 1))
+                  .findFirst()
+                  .orElse(new ReadParts.Part(0, -1));
+      return new ReadPage(
+          crumbs(),
+          listing.title(publication.description()),
+          units.isEmpty() ? "" : label(units, shown),
+          notices(text, units, shown),
+          others(),
+          download(),
+          sections(text, units.subList(shown.from(), shown.to() + 1)),
+          parts.size() < 2 ? List.of() : parts(units, parts, shown),
+          shown.from() > 0 ? neighbour("previous", units, parts, shown.from() - 1, alone) : null,
+          shown.to() >= 0 && shown.to() + 1 < units.size()
+              ? neighbour("next", units, parts, shown.to() + 1, alone)
+              : null,
+          new Link(words().say("reading.read.report"), visit.at("/support")),
+          listing.permalink(publication.id()));
+    }
+
+    private Words words() {
+      return visit.words();
+    }
+
+    private List<Link> crumbs() {
+      var crumbs = new ArrayList<>(PublicationsController.crumbs(visit, true));
+      var title = listing.title(publication.description());
+      crumbs.add(new Link(title.value(), publicationUrl(), title.lang()));
+      return crumbs;
+    }
+
+    private String publicationUrl() {
+      return visit.at("/publications/" + publication.slug());
+    }
+
+    private String partUrl(int number) {
+      return publicationUrl()
+          + "/read?file="
+          + start(chosen.file())
+          + (number > 1 ? "&from=" + number : "");
+    }
+
+    private String oneUrl(int number) {
+      return publicationUrl() + "/read/p/" + number + "?file=" + start(chosen.file());
+    }
+
+    private String label(List<Unit> units, ReadParts.Part part) {
+      String kind = units.getFirst().page() == null ? "section" : "page";
+      return part.from() == part.to()
+          ? words().say("reading.read." + kind, part.from() + 1)
+          : words().say("reading.read." + kind + "s", part.from() + 1, part.to() + 1);
+    }
+
+    private List<Notice> notices(
+        @Nullable DocumentText text, List<Unit> units, ReadParts.Part shown) {
+      if (text == null) {
+        return List.of(notice("waiting"));
+      }
+      if (text.outcome() == Outcome.REFUSED || units.isEmpty()) {
+        String reason =
+            text.reason() == null ? "" : text.reason().in(visit.site().words().spoken());
+        return List.of(
+            new Notice(
+                Notice.Tone.WARNING,
+                words().say("reading.read.none.heading"),
+                List.of(words().say("reading.read.none"), reason).stream()
+                    .filter(sentence -> !sentence.isEmpty())
+                    .toList(),
+                List.of(download())));
+      }
+      boolean machineRead =
+          units.subList(shown.from(), shown.to() + 1).stream().anyMatch(Unit::machineRead);
+      if (text.outcome() == Outcome.SCANNED && units.stream().allMatch(u -> u.text().isBlank())) {
+        return List.of(notice("scanned"));
+      }
+      return List.of(notice(machineRead ? "machine" : "automatic"));
+    }
+
+    private Notice notice(String key) {
+      return new Notice(
+          Notice.Tone.PLAIN,
+          words().say("reading.read." + key + ".heading"),
+          List.of(words().say("reading.read." + key)),
+          List.of(download()));
+    }
+
+    private Link download() {
+      return new Link(
+          words()
+              .say(
+                  "reading.read.download",
+                  FileRows.format(chosen.file().mediaType()),
+                  words().size(chosen.file().bytes())),
+          chosen.file().address());
+    }
+
+    private List<Link> others() {
+      return all.stream()
+          .filter(file -> !file.equals(chosen))
+          .map(file ->
+              new Link(
+                  listing.language(file.language())
+                      + ", "
+                      + FileRows.format(file.file().mediaType()),
+                  publicationUrl() + "/read?file=" + start(file.file())))
+          .toList();
+    }
+
+    private List<ReadPage.Part> parts(
+        List<Unit> units, List<ReadParts.Part> parts, ReadParts.Part shown) {
+      return parts.stream()
+          .map(part ->
+              new ReadPage.Part(
+                  label(units, part), part.equals(shown) ? null : partUrl(part.from() + 1)))
+          .toList();
+    }
+
+    /** The part before or after, or the one page when pages are read one by one. */
+    private Link neighbour(
+        String key, List<Unit> units, List<ReadParts.Part> parts, int unit, boolean alone) {
+      ReadParts.Part part =
+          alone
+              ? new ReadParts.Part(unit, unit)
+              : parts.stream().filter(each -> each.holds(unit)).findFirst().orElseThrow();
+      return new Link(
+          words().say("reading.read." + key, label(units, part)),
+          alone ? oneUrl(unit + 1) : partUrl(part.from() + 1));
+    }
+
+    private List<ReadPage.Section> sections(@Nullable DocumentText text, List<Unit> units) {
+      boolean pdf = text != null && text.mediaType().equals("application/pdf");
+      return units.stream().map(unit -> section(unit, pdf)).toList();
+    }
+
+    private ReadPage.Section section(Unit unit, boolean pdf) {
+      Integer page = unit.page();
+      int number = page != null ? page : unit.section() == null ? 1 : unit.section();
+      String language = unit.language() == null ? chosen.language() : unit.language();
+      boolean known = !language.equals("und");
+      return new ReadPage.Section(
+          (page == null ? "s" : "p") + number,
+          words().say(page == null ? "reading.read.section" : "reading.read.page", number),
+          oneUrl(number),
+          pdf && page != null ? chosen.file().address() + "#page=" + page : null,
+          unit.heading(),
+          known && !language.equals(words().spoken()) ? language : null,
+          !known ? "auto" : ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr",
+          unit.machineRead(),
+          unit.text().lines().filter(line -> !line.isBlank()).toList());
+    }
+  }
+}

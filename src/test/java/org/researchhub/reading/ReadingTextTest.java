@@ -1,0 +1,284 @@
+package org.researchhub.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.researchhub.ServedHub;
+import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.Outcome;
+import org.researchhub.catalogue.Publication;
+import org.researchhub.catalogue.Publications;
+import org.researchhub.catalogue.Submission;
+import org.researchhub.files.Accessibility;
+import org.researchhub.files.DocumentText;
+import org.researchhub.files.DocumentText.Unit;
+import org.researchhub.files.Documents;
+import org.researchhub.files.StagedFile;
+import org.researchhub.files.StagedFiles;
+import org.researchhub.files.derived.DerivedTexts;
+import org.researchhub.platform.settings.HubSettings;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A publication's text, read page by page. */
+class ReadingTextTest {
+
+  private static final String PDF = "application/pdf";
+  private static final int LIMIT = 30_000;
+  private static ServedHub hub;
+  private static HttpClient client;
+
+  @BeforeAll
+  static void start() {
+    hub = ServedHub.start();
+    client = HttpClient.newHttpClient();
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    hub.close();
+  }
+
+  @Test
+  void aLongTextComesInPartsOfTwentyPagesWithTheWayOn() throws Exception {
+    String address = published("Long", PDF, pages(45, "en"), DocumentText.Outcome.TEXT);
+    Document first = page(address + "/read");
+
+    assertThat(first.select("section[id]")).hasSize(20);
+    assertThat(first.select("#p12 h2").text()).startsWith("Page 12");
+    assertThat(first.select("#p12").text()).contains("the phrase of page 12.");
+    assertThat(first.select("#p12 a[href*=#page=12]").attr("href")).startsWith("/files/");
+    assertThat(first.select("a[rel=prev]")).isEmpty();
+    assertThat(first.title()).startsWith("Pages 1 to 20 – Long");
+    Document last =
+        page(page(first.select("a[rel=next]").attr("href")).select("a[rel=next]").attr("href"));
+    assertThat(last.select("section[id]")).hasSize(5);
+    assertThat(last.select("a[rel=next]")).isEmpty();
+    assertThat(last.select("a[rel=prev]").text()).isEqualTo("Back: Pages 21 to 40");
+    assertThat(first.select("main details li")).hasSize(3);
+  }
+
+  @Test
+  void onePageHasAnAddressAndTheWayToItsNeighbours() throws Exception {
+    String address = published("Single", PDF, pages(45, "en"), DocumentText.Outcome.TEXT);
+    Document page = page(address + "/read/p/12");
+
+    assertThat(page.select("section[id]")).hasSize(1);
+    assertThat(page.select("#p12").text()).contains("the phrase of page 12.");
+    assertThat(page.select("a[rel=next]").attr("href")).contains("/read/p/13");
+    assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+    assertThat(get(address + "/read/p/46").statusCode()).isEqualTo(404);
+    assertThat(get(address + "/read/p/0").statusCode()).isEqualTo(404);
+    assertThat(get(address + "/read?from=x").statusCode()).isEqualTo(404);
+    assertThat(get(address + "/read?file=0000000000000000").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void denseTextIsCutSoThatNoPartIsLargerThanThirtyKilobytes() throws Exception {
+    var random = new Random(1);
+    var units = new ArrayList<Unit>();
+    for (int i = 1; i <= 30; i++) {
+      var text = new StringBuilder();
+      while (text.length() < 5000) {
+        text.append(Integer.toString(random.nextInt(1 << 24), 36)).append(' ');
+      }
+      units.add(new Unit(i, null, null, "en", text.toString(), false));
+    }
+    String next = published("Dense", PDF, units, DocumentText.Outcome.TEXT) + "/read";
+    int seen = 0;
+    while (!next.isEmpty()) {
+      HttpResponse<byte[]> answer = get(next, "Accept-Encoding", "gzip");
+      assertThat(answer.body().length).as(next).isLessThanOrEqualTo(LIMIT);
+      Document page = Jsoup.parse(unpacked(answer.body()));
+      seen += page.select("section[id]").size();
+      next = page.select("a[rel=next]").attr("href");
+    }
+    assertThat(seen).isEqualTo(30);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/read"})
+  void answersAreCompressedAndCanBeAskedAboutAgain(String below) throws Exception {
+    String address =
+        published("Both" + below.length(), PDF, pages(3, "en"), DocumentText.Outcome.TEXT);
+    for (int round = 0; round < 2; round++) {
+      HttpResponse<byte[]> packed = get(address + below, "Accept-Encoding", "gzip");
+      HttpResponse<byte[]> plain = get(address + below);
+      String tag = header(packed, "ETag");
+
+      assertThat(header(packed, "Content-Encoding")).isEqualTo("gzip");
+      assertThat(header(packed, "Vary")).contains("Accept-Encoding");
+      assertThat(unpacked(packed.body()))
+          .isEqualTo(new String(plain.body(), StandardCharsets.UTF_8));
+      assertThat(tag).isNotEmpty().isNotEqualTo(header(plain, "ETag"));
+      HttpResponse<byte[]> again =
+          get(address + below, "Accept-Encoding", "gzip", "If-None-Match", tag);
+      assertThat(again.statusCode())
+          .as("round " + round)
+          .isIn(round == 0 ? List.of(200, 304) : List.of(304));
+    }
+  }
+
+  @Test
+  void arabicRunsFromRightToLeftOnAnEnglishPage() throws Exception {
+    var units = List.of(new Unit(1, null, "عنوان", "ar", "نص عربي.", false));
+    Document page = page(published("Arabic", PDF, units, DocumentText.Outcome.TEXT) + "/read");
+
+    assertThat(page.select("#p1 > div").attr("lang")).isEqualTo("ar");
+    assertThat(page.select("#p1 > div").attr("dir")).isEqualTo("rtl");
+    assertThat(page.select("#p1 h3").text()).isEqualTo("عنوان");
+  }
+
+  @Test
+  void whereThereAreNoPagesASectionIsTheUnit() throws Exception {
+    var units =
+        List.of(
+            new Unit(null, 1, "Introduction", "en", "First.", false),
+            new Unit(null, 2, "Findings", "en", "Second.", false));
+    Document page =
+        page(
+            published("Sections", "application/epub+zip", units, DocumentText.Outcome.TEXT)
+                + "/read");
+
+    assertThat(page.select("#s2 h3").text()).isEqualTo("Findings");
+    assertThat(page.select("#s2 h2").text()).isEqualTo("Section 2");
+    assertThat(page.select("a[href*=#page]")).isEmpty();
+  }
+
+  @Test
+  void whatAMachineReadOrNobodyCanReadIsSaid() throws Exception {
+    var read = List.of(new Unit(1, null, null, "en", "Read in a picture.", true));
+    var unread = List.of(new Unit(1, null, null, null, "", false));
+
+    assertThat(page(published("Machine", PDF, read, DocumentText.Outcome.SCANNED) + "/read").text())
+        .contains("Text read by a machine", "Read by a machine.", "Read in a picture.");
+    assertThat(
+            page(published("Picture", PDF, unread, DocumentText.Outcome.SCANNED) + "/read").text())
+        .contains("A scanned document", "Download PDF");
+  }
+
+  @Test
+  void whileTheTextIsNotReadyThePageSaysSoAndThenShowsIt() throws Exception {
+    Publication publication = publish("Waiting", PDF, "Waiting");
+    String address = address(publication);
+    assertThat(page(address + "/read").text()).contains("The text is not ready yet");
+    assertThat(page(address).select("a[href*=/read]")).isEmpty();
+
+    keep(publication, pages(2, "en"), DocumentText.Outcome.TEXT, PDF);
+    assertThat(page(address + "/read").text()).contains("the phrase of page 2.");
+  }
+
+  @Test
+  void thePublicationsPageTellsSizeTimePagesAndWhereToRead() throws Exception {
+    String address = published("Told", PDF, pages(45, "en"), DocumentText.Outcome.TEXT);
+    Document page = page(address);
+    String box = page.select("aside").text();
+
+    assertThat(box).contains("PDF", "1 kB", "less than 1 min on 2G", "45 pages", "searchable");
+    assertThat(page.select("aside a[href*=/read?file=]").text()).startsWith("Read as a web page");
+    assertThat(page.select("table th").text())
+        .contains("SHA-256", "SHA-512", "Last check", "Result");
+    assertThat(page.select("table").text()).contains("not checked yet");
+    assertThat(page(address.replace("/en/", "/fr/")).select("aside").text())
+        .contains("45 pages", "en 2G");
+    assertThat(page(address.replace("/en/", "/ar/")).select("aside").text())
+        .contains("45 صفحة", "2G");
+  }
+
+  private static List<Unit> pages(int count, String language) {
+    var units = new ArrayList<Unit>();
+    for (int i = 1; i <= count; i++) {
+      units.add(
+          new Unit(i, null, null, language, "A line.\nAnd the phrase of page " + i + ".", false));
+    }
+    return units;
+  }
+
+  private static String published(
+      String title, String mediaType, List<Unit> units, DocumentText.Outcome outcome)
+      throws IOException {
+    Publication publication = publish(title, mediaType, title);
+    keep(publication, units, outcome, mediaType);
+    return address(publication);
+  }
+
+  private static String address(Publication publication) {
+    return "/en/publications/" + publication.slug();
+  }
+
+  private static void keep(
+      Publication publication, List<Unit> units, DocumentText.Outcome outcome, String mediaType)
+      throws IOException {
+    String sha512 = publication.description().digests().getFirst();
+    var text = new DocumentText(outcome, null, mediaType, Accessibility.UNKNOWN, units, List.of());
+    new DerivedTexts(hub.door(HubSettings.class).dataFolder())
+        .keep(sha512, Documents.EXTRACTOR, text);
+  }
+
+  private static Publication publish(String title, String mediaType, String content)
+      throws IOException {
+    var bytes = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+    StagedFile staged = (StagedFile) hub.door(StagedFiles.class).stage(title + ".pdf", bytes);
+    ObjectNode json = new JsonMapper().createObjectNode();
+    json.putObject("titles").put("en", title);
+    json.putArray("editions")
+        .addObject()
+        .put("language", "en")
+        .putArray("files")
+        .addObject()
+        .put("name", staged.name())
+        .put("mediaType", mediaType)
+        .put("bytes", staged.digests().bytes())
+        .put("sha512", staged.digests().sha512())
+        .put("sha256", staged.digests().sha256());
+    Outcome outcome =
+        hub.door(Publications.class).publish(Submission.fresh(Description.of(json), "test"));
+    return (Publication) ((Outcome.Done) outcome).entry();
+  }
+
+  private static Document page(String path) throws Exception {
+    HttpResponse<byte[]> answer = get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8));
+  }
+
+  private static HttpResponse<byte[]> get(String path, String... headers) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(hub.address() + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofByteArray());
+  }
+
+  private static String header(HttpResponse<?> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  private static String unpacked(byte[] gzip) throws IOException {
+    var plain = new ByteArrayOutputStream();
+    try (var stream = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+      stream.transferTo(plain);
+    }
+    return plain.toString(StandardCharsets.UTF_8);
+  }
+}
