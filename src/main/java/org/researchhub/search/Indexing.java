@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Indexing {
 
   private static final List<String> SHOWN =
-      List.of("titles", "subtitles", "agencies", "dates", "types", "languages");
+      List.of("titles", "subtitles", "agencies", "persons", "dates", "types", "languages");
 
   /** Every place is in it: as a filter it tells nothing unless something is about it as such. */
   private static final String WORLD = "pl-001";

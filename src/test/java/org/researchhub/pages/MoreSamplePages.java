@@ -76,10 +76,11 @@ final class MoreSamplePages {
             List.of(),
             words.say("reading.index.themes.what"),
             List.of(
-                new ConceptIndexPage.Group("Topics", "topic", themes),
-                new ConceptIndexPage.Group("Forms of exploitation", "exploitation", themes),
-                new ConceptIndexPage.Group("Stages", "stage", themes),
-                new ConceptIndexPage.Group("Population", "population", themes))));
+                new ConceptIndexPage.Group(Text.own("Topics"), "topic", null, themes),
+                new ConceptIndexPage.Group(
+                    Text.own("Forms of exploitation"), "exploitation", null, themes),
+                new ConceptIndexPage.Group(Text.own("Stages"), "stage", null, themes),
+                new ConceptIndexPage.Group(Text.own("Population"), "population", null, themes))));
     add(
         "theme",
         "reading/concept.jte",

@@ -18,7 +18,7 @@ import org.researchhub.platform.web.Stylesheet;
 class PagesTest {
 
   private static final int PAGE_LIMIT = 14_000;
-  private static final int STYLE_LIMIT = 3_500;
+  private static final int STYLE_LIMIT = 3_000;
   private static final int SCRIPT_LIMIT = 3_000;
 
   @ParameterizedTest

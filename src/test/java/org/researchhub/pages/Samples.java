@@ -171,7 +171,9 @@ final class Samples {
         foreign(Listed.beginning(ABSTRACT)),
         true,
         date == null ? words.say("catalogue.date.none") : words.date(date),
-        title.startsWith("Let") ? List.of("English", "Albanian", "Serbian") : List.of("English"),
-        "https://hub.example/p/k7x2m9qd");
+        title.startsWith("Let")
+            ? List.of(Text.own("English"), Text.own("Albanian"))
+            : List.of(Text.own("English")),
+        "UNICEF. (2006). " + title + ". https://hub.example/p/k7x2m9qd");
   }
 }

@@ -163,6 +163,7 @@ interface MatchingPromises extends Indexed {
     assertThat(search("hiddenlabell").suggestion()).isNull();
     assertThat(search("xylophonist").suggestion()).isNull();
     assertThat(search("albania romania").suggestion()).isNull();
+    assertThat(search("traffiking zzxqw").suggestion()).isEqualTo("trafficking");
     SearchRequest elsewhere =
         SearchRequest.of("trafiking", "en").withFilter(Facet.PLACE, Set.of("fr"));
     assertThat(index().search(elsewhere).suggestion()).isNull();

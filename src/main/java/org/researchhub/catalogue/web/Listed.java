@@ -15,7 +15,7 @@ import org.researchhub.platform.web.Text;
  * @param cut whether the abstract goes on
  * @param date the date of publication in words, or that it is not stated
  * @param languages names of the languages it is in
- * @param permalink the whole address that never changes, printed on paper
+ * @param citation how to cite it, with the whole address that never changes; printed on paper
  */
 public record Listed(
     String url,
@@ -25,8 +25,8 @@ public record Listed(
     @Nullable Text summary,
     boolean cut,
     String date,
-    List<String> languages,
-    String permalink) {
+    List<Text> languages,
+    String citation) {
 
   public static final int SUMMARY_WORDS = 40;
 
@@ -37,6 +37,6 @@ public record Listed(
     for (int word = 0; word < SUMMARY_WORDS && words.hasMoreTokens(); word++) {
       beginning.append(word == 0 ? "" : " ").append(words.nextToken());
     }
-    return words.hasMoreTokens() ? beginning.append(" …").toString() : beginning.toString();
+    return words.hasMoreTokens() ? beginning.append("\u00a0…").toString() : beginning.toString();
   }
 }

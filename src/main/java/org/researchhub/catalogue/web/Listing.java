@@ -12,6 +12,7 @@ import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.platform.web.Text;
 import org.researchhub.platform.web.Visit;
+import org.researchhub.platform.web.Words;
 import tools.jackson.databind.JsonNode;
 
 /** Puts publications into a reader's words, for lists. */
@@ -41,8 +42,8 @@ public final class Listing {
         summary == null ? null : text(beginning, summary.getKey()),
         summary != null,
         date(description.published().orElse(null)),
-        description.languages().stream().map(this::language).toList(),
-        permalink(id));
+        description.languages().stream().map(this::label).toList(),
+        citation(id, description));
   }
 
   public String url(String slug) {
@@ -59,6 +60,32 @@ public final class Listing {
     return Description.inLanguage(description.titles(), visit.language())
         .map(title -> text(title.getValue(), title.getKey()))
         .orElse(Text.own(""));
+  }
+
+  /** The recommended citation: who, when, what, where it is kept; after APA's reports. */
+  public String citation(String id, Description description) {
+    Words words = visit.words();
+    List<String> persons =
+        description.persons().stream().map(Description.PersonStatement::name).toList();
+    List<String> agencies =
+        description.agencies().stream().map(Description.AgencyStatement::printed).toList();
+    String who = words.list(persons.isEmpty() ? agencies : persons);
+    String when =
+        description.published().map(words::date).orElse(words.say("catalogue.citation.nodate"));
+    var citation = new StringBuilder();
+    if (!who.isEmpty()) {
+      citation.append(withoutStop(who)).append(". ");
+    }
+    citation.append('(').append(when).append("). ");
+    citation.append(withoutStop(title(description).value())).append(". ");
+    if (!persons.isEmpty() && !agencies.isEmpty()) {
+      citation.append(withoutStop(words.list(agencies))).append(". ");
+    }
+    return citation.append(visit.site().title()).append(". ").append(permalink(id)).toString();
+  }
+
+  private static String withoutStop(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   /** A date in words, or that it is not stated. */

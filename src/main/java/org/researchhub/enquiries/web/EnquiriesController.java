@@ -70,11 +70,14 @@ class EnquiriesController {
       @PathVariable String desk,
       @RequestParam(required = false, defaultValue = "") String topic,
       @RequestParam(required = false) @Nullable String page,
+      @RequestParam(required = false, defaultValue = "") String about,
       HttpServletRequest request) {
     Visit visit = Visit.of(sites, request, lang);
     String from = page == null ? cameFrom(visit, request) : page;
     String asked = from.length() > 500 ? "" : from;
-    return show(visit, desk, new Sent(topic, "", "", asked, "", ""), List.of());
+    boolean looked = !about.isBlank() && about.length() <= 500;
+    String message = looked ? visit.words().say("enquiries.form.about", about.strip()) : "";
+    return show(visit, desk, new Sent(topic, message, "", asked, "", ""), List.of());
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)

@@ -45,7 +45,7 @@ public final class Stylesheet {
       own.append(":root{").append(declarations(light, css)).append('}');
     }
     if (!dark.isEmpty()) {
-      own.append("@media(prefers-color-scheme:dark){:root{");
+      own.append("@media screen and (prefers-color-scheme:dark){:root{");
       own.append(declarations(dark, css)).append("}}");
     }
     return new Stylesheet(own.toString());
@@ -80,8 +80,9 @@ public final class Stylesheet {
   private static String small(String css) {
     return css.replaceAll("(?s)/\\*.*?\\*/", "")
         .replaceAll("\\s+", " ")
-        .replaceAll(" ?([{};,]) ?", "$1")
+        .replaceAll(" ?([{};,>]) ?", "$1")
         .replaceAll(": ", ":")
+        .replace("@media (", "@media(")
         .replace(";}", "}")
         .strip();
   }

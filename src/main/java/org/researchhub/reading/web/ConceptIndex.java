@@ -3,12 +3,10 @@ package org.researchhub.reading.web;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Concept;
 import org.researchhub.authorities.Scheme;
@@ -16,6 +14,7 @@ import org.researchhub.authorities.Vocabulary;
 import org.researchhub.catalogue.web.Listing;
 import org.researchhub.platform.web.Counted;
 import org.researchhub.platform.web.Link;
+import org.researchhub.platform.web.Text;
 import org.researchhub.platform.web.Visit;
 
 /** The page that lists every word of a kind that readers can use. */
@@ -46,7 +45,7 @@ final class ConceptIndex {
         switch (kind) {
           case THEME -> byScheme(kind, totals);
           case PLACE -> byRegion(totals);
-          default -> List.of(new ConceptIndexPage.Group(null, "all", all(kind, totals)));
+          default -> List.of(new ConceptIndexPage.Group(null, "all", null, all(kind, totals)));
         };
     return new ConceptIndexPage(
         visit.words().say("reading.index." + folder),
@@ -65,46 +64,46 @@ final class ConceptIndex {
       if (!entries.isEmpty()) {
         groups.add(
             new ConceptIndexPage.Group(
-                scheme.title(visit.language()), "scheme-" + scheme.id(), entries));
+                Text.own(scheme.title(visit.language())), "scheme-" + scheme.id(), null, entries));
       }
     }
     return groups;
   }
 
-  /** Places with publications under the regions that hold them; regions themselves as headings. */
+  /** Places with publications under the regions that hold them, each region once. */
   private List<ConceptIndexPage.Group> byRegion(Map<String, Long> totals) {
     Map<Concept, List<Concept>> regions = new LinkedHashMap<>();
-    Set<String> grouped = new HashSet<>();
+    var alone = new ArrayList<Concept>();
     for (Concept place : vocabulary.concepts(Scheme.Kind.PLACE)) {
-      if (totals.getOrDefault(place.id(), 0L) == 0) {
+      if (totals.getOrDefault(place.id(), 0L) == 0 || place.id().equals(WORLD)) {
         continue;
       }
       Concept region = region(place);
-      if (region != null && !region.id().equals(place.id())) {
+      if (region == null) {
+        alone.add(place);
+      } else {
         regions.computeIfAbsent(region, r -> new ArrayList<>()).add(place);
-        grouped.add(place.id());
       }
     }
+    alone.removeIf(regions::containsKey);
     var groups = new ArrayList<ConceptIndexPage.Group>();
     sorted(List.copyOf(regions.keySet()), false)
         .forEach(region ->
             groups.add(
                 new ConceptIndexPage.Group(
-                    region.label(visit.language()),
+                    listing.label(region),
                     region.slug(),
+                    totals.getOrDefault(region.id(), 0L) == 0 ? null : counted(region, totals),
                     sorted(regions.getOrDefault(region, List.of()), false).stream()
                         .map(place -> counted(place, totals))
                         .toList())));
-    List<Counted> rest =
-        sorted(vocabulary.concepts(Scheme.Kind.PLACE), false).stream()
-            .filter(place -> totals.getOrDefault(place.id(), 0L) > 0)
-            .filter(place -> !grouped.contains(place.id()) && !place.id().equals(WORLD))
-            .map(place -> counted(place, totals))
-            .toList();
-    if (!rest.isEmpty()) {
+    if (!alone.isEmpty()) {
       groups.add(
           new ConceptIndexPage.Group(
-              visit.words().say("reading.index.places.regions"), "regions", rest));
+              Text.own(visit.words().say("reading.index.places.regions")),
+              "regions",
+              null,
+              sorted(alone, false).stream().map(place -> counted(place, totals)).toList()));
     }
     return groups;
   }

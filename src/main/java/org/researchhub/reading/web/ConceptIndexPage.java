@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.platform.web.Counted;
 import org.researchhub.platform.web.Link;
+import org.researchhub.platform.web.Text;
 
 /**
  * All themes, places, agencies, types or legal instruments, grouped.
@@ -17,6 +18,8 @@ public record ConceptIndexPage(
   /**
    * @param heading null when the list has no groups
    * @param anchor the heading's id on the page, unique, without spaces
+   * @param itself the page of what the heading names, null when that has no publications
    */
-  public record Group(@Nullable String heading, String anchor, List<Counted> entries) {}
+  public record Group(
+      @Nullable Text heading, String anchor, @Nullable Counted itself, List<Counted> entries) {}
 }

@@ -113,7 +113,7 @@ final class PublicationDetails {
   }
 
   private Value language(String tag) {
-    return new Value(Text.own(listing.language(tag)), visit.at("/search?language=" + tag), false);
+    return new Value(listing.label(tag), visit.at("/search?language=" + tag), false);
   }
 
   private String rights(Description.Rights rights) {

@@ -106,7 +106,7 @@ public class PublicationView {
     var listing = new Listing(visit, authorities.vocabulary());
     return new TombstonePage(
         tombstone.remains().titles().isEmpty() ? null : listing.title(tombstone.remains()),
-        Citation.of(visit, listing, tombstone.id(), tombstone.remains()),
+        listing.citation(tombstone.id(), tombstone.remains()),
         tombstone.reason(),
         visit.words().date(tombstone.changed().substring(0, 10)),
         listing.permalink(tombstone.id()),
@@ -153,7 +153,7 @@ public class PublicationView {
         description.links().stream()
             .map(link -> new PublicationPage.OutsideLink(host(link.url()), link.url(), null, null))
             .toList(),
-        Citation.of(visit, listing, publication.id(), description),
+        listing.citation(publication.id(), description),
         formats(visit, publication),
         new PublicationDetails(visit, listing, vocabulary).of(publication),
         others,

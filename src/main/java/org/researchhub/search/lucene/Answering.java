@@ -90,8 +90,18 @@ final class Answering {
     if (other == null || other.equals(request.words().strip())) {
       return null;
     }
-    Question otherQuestion =
-        Question.of(Typed.of(other, words), request.language(), request.anyWord(), words);
-    return count(searcher, request, otherQuestion) > total ? other : null;
+    if (count(searcher, request, asking(other, request, words)) > total) {
+      return other;
+    }
+    String known = total > 0 ? null : spelling.known(typed, question.words(), searcher);
+    return known != null
+            && !known.isEmpty()
+            && count(searcher, request, asking(known, request, words)) > 0
+        ? known
+        : null;
+  }
+
+  private static Question asking(String typed, SearchRequest request, Words words) {
+    return Question.of(Typed.of(typed, words), request.language(), request.anyWord(), words);
   }
 }

@@ -8,7 +8,7 @@ import org.researchhub.search.Facet;
 final class Fields {
 
   /** Changes whenever an index that an older program wrote must be built anew. */
-  static final String FORM = "1";
+  static final String FORM = "2";
 
   /** The publication's id, for replacing it. */
   static final String ID = "id";

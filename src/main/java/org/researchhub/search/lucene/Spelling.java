@@ -28,6 +28,18 @@ final class Spelling {
   /** The same with its rare words spelt like frequent ones that look alike; null when none is. */
   @Nullable String better(Typed typed, List<Question.Asked> words, CatalogueSearcher searcher)
       throws IOException {
+    return spelt(typed, words, searcher, false);
+  }
+
+  /** As {@link #better}, and without the words that the catalogue has in no spelling. */
+  @Nullable String known(Typed typed, List<Question.Asked> words, CatalogueSearcher searcher)
+      throws IOException {
+    return spelt(typed, words, searcher, true);
+  }
+
+  private @Nullable String spelt(
+      Typed typed, List<Question.Asked> words, CatalogueSearcher searcher, boolean onlyKnown)
+      throws IOException {
     var spelt = new StringBuilder(typed.text());
     boolean changed = false;
     int checked = 0;
@@ -37,9 +49,11 @@ final class Spelling {
       if (!alike.isEmpty()) {
         spelt.replace(word.start(), word.end(), alike);
         changed = true;
+      } else if (onlyKnown && isNowhere(word, searcher.getIndexReader())) {
+        spelt.delete(word.start(), word.end());
       }
     }
-    return changed ? spelt.toString().strip() : null;
+    return changed ? spelt.toString().strip().replaceAll("\\s+", " ") : null;
   }
 
   /** Looking through all words is dear, so what was found is kept with the state of the index. */
@@ -60,6 +74,15 @@ final class Spelling {
   private static boolean isRare(Question.Asked word, IndexReader index) throws IOException {
     for (String form : word.forms()) {
       if (index.docFreq(new Term(Fields.ALL, form)) > RARE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNowhere(Question.Asked word, IndexReader index) throws IOException {
+    for (String form : word.forms()) {
+      if (index.docFreq(new Term(Fields.ALL, form)) > 0) {
         return false;
       }
     }

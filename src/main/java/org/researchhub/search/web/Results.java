@@ -1,7 +1,7 @@
 package org.researchhub.search.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,11 +10,8 @@ import org.researchhub.authorities.Vocabulary;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.web.Listed;
 import org.researchhub.catalogue.web.Listing;
-import org.researchhub.platform.web.Counted;
-import org.researchhub.platform.web.Link;
 import org.researchhub.platform.web.Notice;
 import org.researchhub.platform.web.Pager;
-import org.researchhub.platform.web.Text;
 import org.researchhub.platform.web.Visit;
 import org.researchhub.platform.web.Words;
 import org.researchhub.search.Facet;
@@ -34,19 +31,29 @@ final class Results {
   private final Visit visit;
   private final Words words;
   private final Listing listing;
-  private final Search search;
   private final Query query;
   private final SearchRequest request;
   private final SearchAnswer answer;
+  private final LocalDate today;
+  private final Filters filters;
+  private final Instead instead;
 
-  Results(Visit visit, Vocabulary vocabulary, Search search, Query query, SearchAnswer answer) {
+  Results(
+      Visit visit,
+      Vocabulary vocabulary,
+      Search search,
+      Query query,
+      SearchAnswer answer,
+      LocalDate today) {
     this.visit = visit;
     this.words = visit.words();
     this.listing = new Listing(visit, vocabulary);
-    this.search = search;
     this.query = query;
     this.request = query.request();
     this.answer = answer;
+    this.today = today;
+    this.filters = new Filters(visit, listing, request);
+    this.instead = new Instead(visit, listing, search, request, filters);
   }
 
   ResultsPage page() {
@@ -57,8 +64,10 @@ final class Results {
         words.count("search.results", answer.total()),
         answer.total(),
         notices(),
-        suggestion(),
-        chips(),
+        printed(),
+        first(),
+        instead.suggestion(answer.suggestion()),
+        filters.chips(),
         address(SearchRequest.of(request.words(), request.language())),
         answer.hits().stream().map(this::result).toList(),
         sorts(),
@@ -69,9 +78,9 @@ final class Results {
         request.from() == null ? "" : request.from().toString(),
         request.to() == null ? "" : request.to().toString(),
         pager(),
-        none ? without() : List.of(),
-        none || query.blank() ? browse() : List.of(),
-        visit.at("/contact"),
+        none ? instead.ways(answer.withoutFilter()) : List.of(),
+        none || query.blank() ? instead.browse() : List.of(),
+        instead.ask(),
         feed());
   }
 
@@ -89,44 +98,28 @@ final class Results {
     return notices;
   }
 
-  private @Nullable Link suggestion() {
-    String suggestion = answer.suggestion();
-    return suggestion == null
-        ? null
-        : new Link(suggestion, address(request.withWords(suggestion).withPage(1, request.size())));
+  private long first() {
+    return (long) (answer.page() - 1) * request.size() + 1;
   }
 
-  private List<Link> chips() {
-    var chips = new ArrayList<Link>();
-    request
-        .filters()
-        .forEach((facet, values) ->
-            values.forEach(value ->
-                chips.add(
-                    new Link(
-                        chip(facet, label(facet, value).value()),
-                        address(without(facet, value))))));
-    if (request.from() != null || request.to() != null) {
-      String years =
-          (request.from() == null ? "…" : request.from())
-              + "–"
-              + (request.to() == null ? "…" : request.to());
-      chips.add(
-          new Link(
-              words.say("search.chip", words.say("search.years"), years),
-              address(request.withYears(null, null).withPage(1, request.size()))));
+  private List<String> printed() {
+    if (answer.hits().isEmpty()) {
+      return List.of();
     }
-    return chips;
-  }
-
-  private String chip(Facet facet, String label) {
-    return words.say("search.chip", words.say("search.facet." + facet.key()), label);
-  }
-
-  private SearchRequest without(Facet facet, String value) {
-    Set<String> rest = new LinkedHashSet<>(request.filters().getOrDefault(facet, Set.of()));
-    rest.remove(value);
-    return request.withFilter(facet, rest).withPage(1, request.size());
+    var printed = new ArrayList<String>();
+    if (!request.words().isBlank()) {
+      printed.add(words.say("search.printed.words", request.words().strip()));
+    }
+    filters.chips().forEach(chip -> printed.add(chip.text()));
+    printed.add(
+        words.say(
+            "search.printed",
+            words.number(first()),
+            words.number(first() + answer.hits().size() - 1),
+            words.number(answer.total()),
+            words.date(today.toString())));
+    printed.add(visit.site().absolute(address(request)));
+    return printed;
   }
 
   private ResultsPage.Result result(SearchAnswer.Hit hit) {
@@ -174,7 +167,7 @@ final class Results {
         boolean on = chosen.contains(count.value());
         var value =
             new ResultsPage.FacetValue(
-                count.value(), label(facet, count.value()), count.count(), on);
+                count.value(), filters.label(facet, count.value()), count.count(), on);
         if (on || first.size() < SHOWN_VALUES) {
           first.add(value);
         } else if (rest.size() < FOLDED_VALUES) {
@@ -190,59 +183,12 @@ final class Results {
     return groups;
   }
 
-  private Text label(Facet facet, String value) {
-    return switch (facet) {
-      case YEAR ->
-          Text.own(value.equals(Facet.NO_DATE) ? words.say("search.facet.year.none") : value);
-      case LANGUAGE -> Text.own(listing.language(value));
-      case THEME, PLACE, AGENCY, TYPE, INSTRUMENT -> listing.label(value);
-    };
-  }
-
   private @Nullable Pager pager() {
     int pages = (int) Math.min(MOST_PAGES, (answer.total() + request.size() - 1) / request.size());
     return pages <= 1
         ? null
         : Pager.of(
             answer.page(), pages, number -> address(request.withPage(number, request.size())));
-  }
-
-  /** How many there would be without each filter, or with only one of the words. */
-  private List<Counted> without() {
-    var counted = new ArrayList<Counted>();
-    answer
-        .withoutFilter()
-        .forEach((facet, count) -> {
-          if (count > 0) {
-            counted.add(
-                new Counted(
-                    Text.own(
-                        words.say("search.none.without", words.say("search.facet." + facet.key()))),
-                    address(request.withFilter(facet, Set.of()).withPage(1, request.size())),
-                    count));
-          }
-        });
-    if (!request.anyWord() && request.words().strip().contains(" ")) {
-      SearchRequest any = request.withAnyWord().withPage(1, request.size());
-      long count = search.count(any);
-      if (count > 0) {
-        counted.add(new Counted(Text.own(words.say("search.none.any")), address(any), count));
-      }
-    }
-    return counted;
-  }
-
-  private List<Counted> browse() {
-    return search.counts(Facet.THEME).stream()
-        .limit(SHOWN_VALUES)
-        .map(count ->
-            new Counted(
-                listing.label(count.value()),
-                address(
-                    SearchRequest.of("", request.language())
-                        .withFilter(Facet.THEME, Set.of(count.value()))),
-                count.count()))
-        .toList();
   }
 
   private String feed() {

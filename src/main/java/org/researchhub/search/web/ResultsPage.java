@@ -18,7 +18,9 @@ import org.researchhub.search.SearchAnswer;
  * @param blank nothing was asked for: no words and no filter
  * @param heading e.g. "42 results", "Search"
  * @param notices e.g. that the words were too long and were cut
- * @param suggestion "Did you mean": the words and their search, or null
+ * @param printed which results are shown, when they were found, and where; for paper
+ * @param first number of the first result shown, from 1
+ * @param suggestion "Did you mean": the words, their search and how many it finds; or null
  * @param chips the active filters; the link takes the filter away
  * @param clearUrl the search without any filter
  * @param sorts the orders to choose from; the current one marked
@@ -26,7 +28,7 @@ import org.researchhub.search.SearchAnswer;
  * @param kept hidden fields of the filter form beside the words: e.g. sort
  * @param from first year as typed, or empty
  * @param to last year as typed, or empty
- * @param without nothing found: each filter's search without it, with its count
+ * @param without nothing found: each filter's search without it, and one for any of the words
  * @param browse places to start from: blank search, or nothing found
  * @param askUrl the contact form with the words filled in
  */
@@ -36,7 +38,9 @@ public record ResultsPage(
     String heading,
     long total,
     List<Notice> notices,
-    @Nullable Link suggestion,
+    List<String> printed,
+    long first,
+    @Nullable Counted suggestion,
     List<Link> chips,
     String clearUrl,
     List<Result> results,

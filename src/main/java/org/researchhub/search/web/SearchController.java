@@ -3,6 +3,7 @@ package org.researchhub.search.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.researchhub.authorities.Authorities;
 import org.researchhub.authorities.Vocabulary;
 import org.researchhub.platform.changes.Changes;
@@ -34,6 +35,7 @@ class SearchController {
   private final Authorities authorities;
   private final Changes changes;
   private final Broken broken;
+  private final Clock clock;
   private final String start;
 
   SearchController(
@@ -50,6 +52,7 @@ class SearchController {
     this.authorities = authorities;
     this.changes = changes;
     this.broken = broken;
+    this.clock = clock;
     this.start = Long.toString(clock.millis(), 36);
   }
 
@@ -76,11 +79,13 @@ class SearchController {
   private ResponseEntity<?> results(
       Visit visit, Vocabulary vocabulary, Query query, HttpServletRequest request) {
     SearchAnswer answer = search.search(query.request());
-    String etag = "W/\"" + start + "-" + answer.generation() + "-" + changes.last() + "\"";
+    LocalDate today = LocalDate.now(clock);
+    String etag =
+        "W/\"" + start + "-" + today + "-" + answer.generation() + "-" + changes.last() + "\"";
     if (etag.equals(request.getHeader("If-None-Match"))) {
       return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(etag).build();
     }
-    ResultsPage page = new Results(visit, vocabulary, search, query, answer).page();
+    ResultsPage page = new Results(visit, vocabulary, search, query, answer, today).page();
     Frame frame =
         visit
             .frame(title(visit, query, page))

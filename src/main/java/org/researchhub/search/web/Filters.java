@@ -1,0 +1,87 @@
+package org.researchhub.search.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.researchhub.catalogue.web.Listing;
+import org.researchhub.platform.web.Link;
+import org.researchhub.platform.web.Text;
+import org.researchhub.platform.web.Visit;
+import org.researchhub.platform.web.Words;
+import org.researchhub.search.Facet;
+import org.researchhub.search.SearchRequest;
+
+/** The filters that are on, in a reader's words. */
+final class Filters {
+
+  private final Visit visit;
+  private final Words words;
+  private final Listing listing;
+  private final SearchRequest request;
+
+  Filters(Visit visit, Listing listing, SearchRequest request) {
+    this.visit = visit;
+    this.words = visit.words();
+    this.listing = listing;
+    this.request = request;
+  }
+
+  /** Each with the search that is left when it is taken away. */
+  List<Link> chips() {
+    var chips = new ArrayList<Link>();
+    request
+        .filters()
+        .forEach((facet, values) ->
+            values.forEach(value ->
+                chips.add(
+                    new Link(
+                        chip(facet, label(facet, value).value()),
+                        SearchController.address(visit, without(facet, value))))));
+    if (request.from() != null || request.to() != null) {
+      chips.add(
+          new Link(
+              years(),
+              SearchController.address(
+                  visit, request.withYears(null, null).withPage(1, request.size()))));
+    }
+    return chips;
+  }
+
+  /** The years as one filter: "Published: 2003–2006". */
+  String years() {
+    String years =
+        (request.from() == null ? "…" : request.from())
+            + "–"
+            + (request.to() == null ? "…" : request.to());
+    return words.say("search.chip", words.say("search.years"), years);
+  }
+
+  private String chip(Facet facet, String label) {
+    return words.say("search.chip", words.say("search.facet." + facet.key()), label);
+  }
+
+  private SearchRequest without(Facet facet, String value) {
+    Set<String> rest = new LinkedHashSet<>(request.filters().getOrDefault(facet, Set.of()));
+    rest.remove(value);
+    return request.withFilter(facet, rest).withPage(1, request.size());
+  }
+
+  /** All values of one facet as one filter: "Place: Albania, Romania". */
+  String all(Facet facet) {
+    return chip(
+        facet,
+        words.list(
+            request.filters().getOrDefault(facet, Set.of()).stream()
+                .map(value -> label(facet, value).value())
+                .toList()));
+  }
+
+  Text label(Facet facet, String value) {
+    return switch (facet) {
+      case YEAR ->
+          Text.own(value.equals(Facet.NO_DATE) ? words.say("search.facet.year.none") : value);
+      case LANGUAGE, THEME, PLACE, AGENCY, TYPE, INSTRUMENT -> listing.label(value);
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package org.researchhub.search.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.catalogue.web.Listing;
+import org.researchhub.platform.web.Counted;
+import org.researchhub.platform.web.Text;
+import org.researchhub.platform.web.Visit;
+import org.researchhub.platform.web.Words;
+import org.researchhub.search.Facet;
+import org.researchhub.search.Search;
+import org.researchhub.search.SearchRequest;
+
+/** What to ask instead, when a search finds little or nothing; each with what it would find. */
+final class Instead {
+
+  private static final int THEMES = 8;
+  private static final int LONGEST_ASKED = 200;
+
+  private final Visit visit;
+  private final Words words;
+  private final Listing listing;
+  private final Search search;
+  private final SearchRequest request;
+  private final Filters filters;
+
+  Instead(Visit visit, Listing listing, Search search, SearchRequest request, Filters filters) {
+    this.visit = visit;
+    this.words = visit.words();
+    this.listing = listing;
+    this.search = search;
+    this.request = request;
+    this.filters = filters;
+  }
+
+  @Nullable Counted suggestion(@Nullable String suggestion) {
+    if (suggestion == null) {
+      return null;
+    }
+    SearchRequest spelt = request.withWords(suggestion).withPage(1, request.size());
+    return new Counted(
+        Text.own(suggestion),
+        SearchController.address(visit, spelt),
+        search.count(spelt));
+  }
+
+  /**
+   * The search without each of its filters, or for any of its words, where that finds something.
+   */
+  List<Counted> ways(Map<Facet, Long> withoutFilter) {
+    var counted = new ArrayList<Counted>();
+    withoutFilter.forEach((facet, count) ->
+        addWay(counted, filters.all(facet), request.withFilter(facet, Set.of()), count));
+    if (request.from() != null || request.to() != null) {
+      SearchRequest ever = request.withYears(null, null);
+      addWay(counted, filters.years(), ever, search.count(ever));
+    }
+    if (!request.anyWord() && request.words().strip().contains(" ")) {
+      SearchRequest any = request.withAnyWord();
+      long count = search.count(any);
+      if (count > 0) {
+        counted.add(
+            new Counted(
+                Text.own(words.say("search.none.any")),
+                SearchController.address(visit, any.withPage(1, request.size())),
+                count));
+      }
+    }
+    return counted;
+  }
+
+  private void addWay(List<Counted> ways, String filter, SearchRequest without, long count) {
+    if (count > 0) {
+      ways.add(
+          new Counted(
+              Text.own(words.say("search.none.without", filter)),
+              SearchController.address(visit, without.withPage(1, request.size())),
+              count));
+    }
+  }
+
+  /** The contact form, with what was looked for already written in it. */
+  String ask() {
+    String asked = request.words().strip();
+    return visit.at("/contact")
+        + (asked.isEmpty() || asked.length() > LONGEST_ASKED
+            ? ""
+            : "?about=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
+  }
+
+  List<Counted> browse() {
+    return search.counts(Facet.THEME).stream()
+        .limit(THEMES)
+        .map(count ->
+            new Counted(
+                listing.label(count.value()),
+                SearchController.address(
+                    visit,
+                    SearchRequest.of("", request.language())
+                        .withFilter(Facet.THEME, Set.of(count.value()))),
+                count.count()))
+        .toList();
+  }
+}
