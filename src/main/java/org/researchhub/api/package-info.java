@@ -7,7 +7,9 @@
       "authorities",
       "catalogue",
       "files",
+      "files::preservation",
       "formats",
+      "formats::dublincore",
       "search"
     })
 @NullMarked

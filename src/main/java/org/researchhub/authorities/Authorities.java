@@ -8,12 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.changes.Change.Kind;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.db.Database;
 import org.researchhub.platform.db.Documents;
 import org.researchhub.platform.db.Documents.Document;
+import org.researchhub.platform.db.Documents.Kept;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The door to the controlled words: versions in the database, one snapshot in memory. */
 @Component
@@ -60,7 +66,7 @@ public class Authorities {
         || changes.last() - since > 1000;
   }
 
-  private static boolean concerns(org.researchhub.platform.changes.Change change) {
+  private static boolean concerns(Change change) {
     return change.kind() == Kind.CONCEPT || change.kind() == Kind.AGENCY;
   }
 
@@ -94,6 +100,54 @@ public class Authorities {
         Kind kind = file.scheme().kind() == Scheme.Kind.AGENCY ? Kind.AGENCY : Kind.CONCEPT;
         changes.append(transaction, kind, id, 1);
       }
+    }
+  }
+
+  /**
+   * Every version of a scheme and of its words, for keeping elsewhere; empty when there is none.
+   */
+  public Optional<ObjectNode> chronicle(String scheme) {
+    return database.read(sql -> {
+      List<Kept> ofScheme = schemes.all(sql, scheme);
+      if (ofScheme.isEmpty()) {
+        return Optional.empty();
+      }
+      ObjectNode all = JsonNodeFactory.instance.objectNode();
+      ArrayNode kept = all.putArray("scheme");
+      ofScheme.forEach(version -> kept.add(version.toJson()));
+      ArrayNode words = all.putArray("concepts");
+      concepts.all(sql, null).stream()
+          .filter(word -> word.json().path("scheme").asString("").equals(scheme))
+          .forEach(word -> words.add(word.toJson()));
+      return Optional.of(all);
+    });
+  }
+
+  /** The schemes whose words a change is about. */
+  public Optional<String> schemeOf(Change change) {
+    return concerns(change)
+        ? database
+            .read(sql -> concepts.newest(sql, change.id()))
+            .map(word -> word.json().path("scheme").asString(""))
+        : Optional.empty();
+  }
+
+  /**
+   * Puts a scheme and its words back as they were, in the caller's transaction. Only for filling an
+   * empty hub from its preservation store.
+   */
+  public void restore(DSLContext transaction, JsonNode chronicle) {
+    changes.lock(transaction);
+    chronicle.path("scheme").forEach(node -> schemes.restore(transaction, Kept.of(node)));
+    boolean agencies =
+        chronicle
+            .path("scheme")
+            .valueStream()
+            .anyMatch(node -> node.path("document").path("kind").asString("").equals("AGENCY"));
+    for (JsonNode node : chronicle.path("concepts")) {
+      Kept word = Kept.of(node);
+      concepts.restore(transaction, word);
+      changes.append(transaction, agencies ? Kind.AGENCY : Kind.CONCEPT, word.id(), word.version());
     }
   }
 }

@@ -172,6 +172,23 @@ public class Publications {
     });
   }
 
+  /** Everything that is known of a publication, for keeping it elsewhere. */
+  public Optional<Chronicle> chronicle(String id) {
+    return database.read(sql -> Chronicles.find(sql, id));
+  }
+
+  /**
+   * Puts a publication back as it was, with its versions, their times and its addresses, in the
+   * caller's transaction. Only for filling an empty hub from its preservation store: nothing may be
+   * there under its id or its slugs.
+   */
+  public void restore(DSLContext transaction, Chronicle chronicle) {
+    changes.lock(transaction);
+    Chronicles.write(transaction, chronicle);
+    changes.append(
+        transaction, Change.Kind.PUBLICATION, chronicle.id(), chronicle.newest().number());
+  }
+
   /** What an identifier leads to. */
   public Optional<CatalogueEntry> find(String id) {
     return database.read(sql -> store.byId(sql, id));

@@ -3,6 +3,7 @@
     allowedDependencies = {
       "platform",
       "platform::db",
+      "platform::changes",
       "platform::settings",
       "platform::web",
       "platform::cli",

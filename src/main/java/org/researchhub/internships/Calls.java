@@ -143,6 +143,19 @@ public class Calls {
     return true;
   }
 
+  /** The files as they are, by name. */
+  Map<String, byte[]> files() {
+    var files = new TreeMap<String, byte[]>();
+    for (String name : marks().keySet()) {
+      try {
+        files.put(name, Files.readAllBytes(folder.resolve(name)));
+      } catch (IOException e) {
+        LOG.warn("The call {} cannot be read: {}", folder.resolve(name), e.toString());
+      }
+    }
+    return files;
+  }
+
   private static Call only(Call call, HashSet<String> taken) {
     if (!taken.add("id " + call.id()) | !taken.add("slug " + call.slug())) {
       throw new IllegalArgumentException("another file has its id or slug");

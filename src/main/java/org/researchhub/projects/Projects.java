@@ -13,6 +13,7 @@ import org.researchhub.platform.changes.Change.Kind;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.db.Database;
 import org.researchhub.platform.db.Documents;
+import org.researchhub.platform.db.Documents.Kept;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -77,6 +78,17 @@ public class Projects {
       long version = documents.add(transaction, id, document, clock.instant());
       changes.append(transaction, Kind.PROJECT, id, version);
     }
+  }
+
+  /** Every version of a project, oldest first, for keeping elsewhere. */
+  List<Kept> chronicle(String id) {
+    return database.read(sql -> documents.all(sql, id));
+  }
+
+  /** Puts a version back as it was, in the caller's transaction; only for an empty hub. */
+  void restore(DSLContext transaction, Kept version) {
+    documents.restore(transaction, version);
+    changes.append(transaction, Kind.PROJECT, version.id(), version.version());
   }
 
   private List<Project> read(DSLContext sql) {

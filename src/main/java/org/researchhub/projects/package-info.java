@@ -9,6 +9,8 @@
       "platform::cli",
       "authorities",
       "catalogue",
+      "files",
+      "files::preservation",
       "catalogue::web"
     })
 @NullMarked

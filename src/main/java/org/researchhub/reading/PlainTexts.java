@@ -14,6 +14,7 @@ import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.db.Database;
 import org.researchhub.platform.db.Documents;
 import org.researchhub.platform.db.Documents.Document;
+import org.researchhub.platform.db.Documents.Kept;
 import org.researchhub.platform.settings.HubSettings;
 import org.researchhub.platform.web.PageText;
 import org.springframework.stereotype.Component;
@@ -80,6 +81,17 @@ public class PlainTexts {
       long version = documents.add(transaction, id, json, clock.instant());
       changes.append(transaction, Kind.PAGE, id, version);
     }
+  }
+
+  /** Every version of a page, oldest first, for keeping elsewhere. */
+  List<Kept> chronicle(String id) {
+    return database.read(sql -> documents.all(sql, id));
+  }
+
+  /** Puts a version back as it was, in the caller's transaction; only for an empty hub. */
+  void restore(DSLContext transaction, Kept version) {
+    documents.restore(transaction, version);
+    changes.append(transaction, Kind.PAGE, version.id(), version.version());
   }
 
   private Map<String, PageText> pages() {

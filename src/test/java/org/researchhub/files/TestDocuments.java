@@ -33,7 +33,10 @@ public final class TestDocuments {
         pictureLanguages.length == 0 ? List.of("none") : List.of(pictureLanguages);
     return new Documents(
         new FileSettings(
-            50_000_000, Duration.ofDays(1), new DocumentSettings(pages, 2, languages, null)));
+            50_000_000,
+            Duration.ofDays(1),
+            new DocumentSettings(pages, 2, languages, null),
+            org.researchhub.platform.settings.StoreSettings.DEFAULT));
   }
 
   /** The folder of PDFs that others have made; the test is left out when it is not there. */

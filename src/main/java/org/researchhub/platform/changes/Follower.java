@@ -10,6 +10,14 @@ public interface Follower {
   /** For the log and the health page. */
   String name();
 
+  /**
+   * Whether nobody waits for it: it then works on a thread of its own, at low priority, and a hub
+   * is ready before it has caught up.
+   */
+  default boolean unhurried() {
+    return false;
+  }
+
   /** The number of the last change it has durably taken in. */
   long position();
 

@@ -3,6 +3,7 @@ package org.researchhub.platform.db;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
@@ -13,6 +14,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +27,27 @@ public final class Documents {
 
   /** One version of a document. */
   public record Document(String id, long version, ObjectNode json) {}
+
+  /** One version of a document with the time at which it was made, for keeping it elsewhere. */
+  public record Kept(String id, long version, String at, ObjectNode json) {
+
+    /** {@code id}, {@code version}, {@code at} and the document under {@code document}. */
+    public ObjectNode toJson() {
+      ObjectNode all = JSON.createObjectNode();
+      all.put("id", id).put("version", version).put("at", at);
+      all.set("document", json);
+      return all;
+    }
+
+    /** The other way round. */
+    public static Kept of(JsonNode node) {
+      return new Kept(
+          node.path("id").asString(),
+          node.path("version").asLong(),
+          node.path("at").asString(),
+          (ObjectNode) node.path("document"));
+    }
+  }
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -70,6 +94,27 @@ public final class Documents {
         .fetchOptional(this::document);
   }
 
+  /** Every version of every document, by id and version; those of one document when it is given. */
+  public List<Kept> all(DSLContext database, @Nullable String wanted) {
+    return database
+        .select(id, version, at, json)
+        .from(table)
+        .where(wanted == null ? noCondition() : id.eq(wanted))
+        .fetch(row -> new Kept(row.get(id), row.get(version), row.get(at), content(row)))
+        .stream()
+        .sorted(Comparator.comparing(Kept::id).thenComparing(Kept::version))
+        .toList();
+  }
+
+  /** Puts a version back as it was; there must be none of its number. */
+  public void restore(DSLContext transaction, Kept kept) {
+    transaction
+        .insertInto(table)
+        .columns(id, version, at, json)
+        .values(kept.id(), kept.version(), kept.at(), JSON.writeValueAsString(kept.json()))
+        .execute();
+  }
+
   /** Adds a version after the newest one and answers its number. */
   public long add(DSLContext transaction, String key, ObjectNode content, Instant now) {
     long next = newest(transaction, key).map(Document::version).orElse(0L) + 1;
@@ -82,7 +127,11 @@ public final class Documents {
   }
 
   private Document document(Record row) {
-    return new Document(row.get(id), row.get(version), (ObjectNode) JSON.readTree(row.get(json)));
+    return new Document(row.get(id), row.get(version), content(row));
+  }
+
+  private ObjectNode content(Record row) {
+    return (ObjectNode) JSON.readTree(row.get(json));
   }
 
   private <T> Field<T> column(String column, Class<T> type) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.platform.Fault;
 import org.researchhub.platform.db.DatabaseAddress;
@@ -31,7 +32,8 @@ public final class SettingsFile {
               YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
           .build();
   private static final List<String> KEYS =
-      List.of(
+      with(
+          StoreSettings.KEYS,
           "hub.title",
           "hub.centre",
           "hub.purpose",
@@ -56,6 +58,10 @@ public final class SettingsFile {
           DocumentSettings.CLAMD);
 
   private SettingsFile() {}
+
+  private static List<String> with(List<String> more, String... keys) {
+    return Stream.concat(Stream.of(keys), more.stream()).toList();
+  }
 
   /**
    * Reads the file; a missing one means every default.

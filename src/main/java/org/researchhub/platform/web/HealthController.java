@@ -42,15 +42,18 @@ class HealthController {
   }
 
   /**
-   * Ready: the database answers, the followers' thread lives, none of them fails, and none has left
-   * a change waiting for half a minute. However many changes a burst makes, it is ready as long as
-   * they are taken in at that pace.
+   * Ready: the database answers, the followers' thread lives, none on whom readers wait fails, and
+   * none of those has left a change waiting for half a minute. However many changes a burst makes,
+   * it is ready as long as they are taken in at that pace.
    */
   @GetMapping("/health/ready")
   ResponseEntity<Map<String, String>> ready() {
     try {
       changes.refresh();
       for (Follower follower : followers.all()) {
+        if (follower.unhurried()) {
+          continue;
+        }
         if (waits(follower)) {
           return answer(HttpStatus.SERVICE_UNAVAILABLE, "catching-up");
         }

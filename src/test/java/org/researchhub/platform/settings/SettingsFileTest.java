@@ -97,7 +97,8 @@ class SettingsFileTest {
                 new FileSettings(
                     30_000_000,
                     Duration.ofDays(3),
-                    new DocumentSettings(400, 1, List.of("deu"), "127.0.0.1:3310"))));
+                    new DocumentSettings(400, 1, List.of("deu"), "127.0.0.1:3310"),
+                    StoreSettings.DEFAULT)));
   }
 
   @Test
@@ -156,7 +157,8 @@ class SettingsFileTest {
                 new FileSettings(
                     40_000_000,
                     Duration.ofDays(5),
-                    new DocumentSettings(500, 3, List.of("fra", "eng"), "/run/clamd.sock"))));
+                    new DocumentSettings(500, 3, List.of("fra", "eng"), "/run/clamd.sock"),
+                    StoreSettings.DEFAULT)));
     assertThat(read("hub: {title: {en: A}}", Map.of("HUB_TITLE", "", "HUB_LANGUAGES", " ")))
         .isEqualTo(read("hub: {title: {en: A}}", Map.of()));
   }

@@ -1,0 +1,36 @@
+package org.researchhub.files.ocfl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-512 in lower-case hexadecimal digits. */
+final class Sha512 {
+
+  private static final int AT_ONCE = 64 * 1024;
+
+  private Sha512() {}
+
+  static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  static String of(InputStream bytes) throws IOException {
+    MessageDigest digest = digest();
+    byte[] buffer = new byte[AT_ONCE];
+    for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+      digest.update(buffer, 0, read);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-512");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-512", e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The preservation store in the Oxford Common File Layout 1.1, in a folder or a bucket. */
+@NullMarked
+package org.researchhub.files.ocfl;
+
+import org.jspecify.annotations.NullMarked;

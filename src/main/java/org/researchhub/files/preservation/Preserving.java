@@ -1,0 +1,155 @@
+package org.researchhub.files.preservation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.researchhub.catalogue.CatalogueFile;
+import org.researchhub.catalogue.CatalogueFiles;
+import org.researchhub.files.StagedFiles;
+import org.researchhub.files.StoredFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings one thing's object up to date. */
+final class Preserving {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Preserving.class);
+  private static final String PREFIX = "hub:";
+
+  private final OpenedStore opened;
+  private final KeptFiles kept;
+  private final List<Preserved> preserved;
+  private final StagedFiles staged;
+  private final StoredFiles stored;
+  private final CatalogueFiles named;
+  private final Set<String> trusted = new HashSet<>();
+
+  Preserving(
+      OpenedStore opened,
+      KeptFiles kept,
+      List<Preserved> preserved,
+      StagedFiles staged,
+      StoredFiles stored,
+      CatalogueFiles named) {
+    this.opened = opened;
+    this.kept = kept;
+    this.preserved = preserved;
+    this.staged = staged;
+    this.stored = stored;
+    this.named = named;
+  }
+
+  /** The id of a thing's object. */
+  static String object(Preserved of, String id) {
+    return PREFIX + of.kind() + ":" + id;
+  }
+
+  /** An object that is durable and waits to be recorded. */
+  record Done(StoredObject object, Contents contents, KeptFiles.Sizes sizes) {
+    void record(DSLContext transaction, KeptFiles kept) {
+      kept.record(transaction, object, contents.version(), sizes);
+    }
+  }
+
+  /** Writes a thing's object and forces it, and adds it to what is done. */
+  void preserve(Preserved of, String id, List<Done> done) {
+    Optional<Contents> contents = of.contents(id);
+    if (contents.isEmpty()) {
+      return;
+    }
+    String object = object(of, id);
+    PreservationStore store = opened.store();
+    long recorded = kept.object(object).map(KeptFiles.Known::head).orElse(0L);
+    distrust(object, recorded);
+    if (contents.get().alone()) {
+      rescue(object, id, done);
+    }
+    StoredObject written = store.write(object, contents.get(), stored::bytes);
+    if (written.head() != recorded || contents.get().alone()) {
+      store.force(written, contents.get().alone() ? 0 : Math.min(recorded, written.head()));
+    }
+    reportMissing(object, contents.get(), written);
+    done.add(new Done(written, contents.get(), path -> store.size(path).orElse(0L)));
+  }
+
+  /**
+   * Looks through versions that are in the store and were never recorded, once in the life of this
+   * process: a loss of power may have torn them. Torn ones are taken back, to be written again.
+   */
+  private void distrust(String object, long recorded) {
+    if (!trusted.add(object)) {
+      return;
+    }
+    PreservationStore store = opened.store();
+    Optional<StoredObject> found = whole(store, object);
+    if (found.isPresent()
+        && found.get().head() > recorded
+        && !store.examine(found.get().folder()).isEmpty()) {
+      LOG.warn("{} was torn after version {}; it is written again from there", object, recorded);
+      store.takeBack(found.get(), recorded);
+    }
+  }
+
+  /** Nothing when even its inventory cannot be read: writing clears that away first. */
+  private static Optional<StoredObject> whole(PreservationStore store, String object) {
+    try {
+      return store.find(object);
+    } catch (RuntimeException e) {
+      LOG.warn("{} cannot be read as it is: {}", object, e.toString());
+      return Optional.empty();
+    }
+  }
+
+  /** Bytes that go with a removed publication and that another names too are kept with that one. */
+  private void rescue(String object, String id, List<Done> done) {
+    for (String sha512 : Set.copyOf(kept.contents(object).values())) {
+      boolean elsewhere = kept.holding(sha512).stream().anyMatch(other -> !other.equals(object));
+      if (!elsewhere) {
+        named.naming(sha512).stream()
+            .map(CatalogueFile::publication)
+            .filter(other -> !other.equals(id))
+            .distinct()
+            .forEach(other -> preserveThatWith(other, done));
+      }
+    }
+  }
+
+  private void preserveThatWith(String publication, List<Done> done) {
+    preserved.stream()
+        .filter(each -> each.kind().equals(PreservedPublications.KIND))
+        .forEach(each -> preserve(each, publication, done));
+  }
+
+  private static void reportMissing(String object, Contents contents, StoredObject written) {
+    contents
+        .files()
+        .forEach((path, sha512) -> {
+          if (!written.state().containsKey(path)) {
+            LOG.error(
+                "{} names the file {} (SHA-512 {}), whose bytes are nowhere: the object is kept"
+                    + " without it. Hand the file in again.",
+                object,
+                path,
+                sha512);
+          }
+        });
+  }
+
+  /** Lets go of staged bytes that are in the store, durable and recorded. */
+  void release(List<Done> done) {
+    for (Done each : done) {
+      each.object().contents().values().stream()
+          .filter(each.contents().files()::containsValue)
+          .distinct()
+          .forEach(staged::release);
+      if (each.contents().alone()) {
+        LOG.warn(
+            "{} was removed from the preservation store; a tombstone is left: {}",
+            each.object().id(),
+            each.contents().message());
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.researchhub.files.preservation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.researchhub.platform.Fault;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The note at the root of a store that says which hub writes to it, so that a second one does not.
+ * It also keeps the digests of the files that describe the store.
+ *
+ * @param store never the same for two stores
+ * @param hub never the same for two hubs
+ */
+public record StoreOwner(String store, String hub, String since, Map<String, String> files) {
+
+  /** The note's name in the store. */
+  public static final String NOTE = "hub-store.json";
+
+  private static final String BESIDE = NOTE + ".sha512";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /**
+   * Makes the store this hub's own when it is nobody's.
+   *
+   * @throws Fault when it is another hub's
+   */
+  static StoreOwner claim(PreservationStore store, String hub, String fresh, Instant now) {
+    Optional<StoreOwner> there = read(store);
+    if (there.isEmpty()) {
+      var owner =
+          new StoreOwner(fresh, hub, now.toString(), store.describing(Set.of(NOTE, BESIDE)));
+      if (store.writeNote(NOTE, owner.text(), false)) {
+        store.writeNote(BESIDE, sha512(owner.text()) + " " + NOTE + "\n", true);
+      }
+      there = read(store);
+    }
+    StoreOwner owner = there.orElseThrow();
+    if (!owner.hub().equals(hub)) {
+      throw new Fault(
+          Fault.CONFLICT,
+          "The preservation store "
+              + store.place()
+              + " belongs to another hub, which has written to it since "
+              + owner.since()
+              + ".",
+          "Choose another place with hub.files.folder or hub.files.s3.bucket; to make a hub from"
+              + " this store, run files restore-catalogue.");
+    }
+    return owner;
+  }
+
+  /** The note; empty when there is none. A damaged one is nobody's and is found by examining. */
+  static Optional<StoreOwner> read(PreservationStore store) {
+    return store
+        .note(NOTE)
+        .map(text -> {
+          try {
+            JsonNode json = JSON.readTree(text);
+            var files = new HashMap<String, String>();
+            json.path("files")
+                .properties()
+                .forEach(entry -> files.put(entry.getKey(), entry.getValue().asString()));
+            return new StoreOwner(
+                json.path("store").asString(""),
+                json.path("hub").asString(""),
+                json.path("since").asString(""),
+                Map.copyOf(files));
+          } catch (JacksonException e) {
+            throw new Fault(
+                "The note " + NOTE + " of the preservation store " + store.place() + " is damaged.",
+                "Put it back from a copy of the store.",
+                e);
+          }
+        });
+  }
+
+  /** What is wrong at the root of the store. */
+  static List<Finding> examine(PreservationStore store) {
+    Optional<String> note = store.note(NOTE);
+    Optional<String> beside = store.note(BESIDE);
+    if (note.isEmpty()) {
+      return List.of(new Finding(NOTE, Finding.What.MISSING));
+    }
+    String expected = sha512(note.get()) + " " + NOTE + "\n";
+    if (!beside.equals(Optional.of(expected))) {
+      return List.of(new Finding(NOTE + " or " + BESIDE, Finding.What.DAMAGED));
+    }
+    return read(store).map(owner -> store.examineRoot(owner.files())).orElseThrow();
+  }
+
+  private String text() {
+    ObjectNode json = JSON.createObjectNode();
+    json.put(
+        "about",
+        "This folder or bucket is the preservation store of a Research Hub, in OCFL 1.1. One hub"
+            + " writes to it; this note says which.");
+    json.put("store", store).put("hub", hub).put("since", since);
+    json.set("files", JSON.valueToTree(files));
+    return json.toPrettyString() + "\n";
+  }
+
+  private static String sha512(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-512").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-512", e);
+    }
+  }
+}

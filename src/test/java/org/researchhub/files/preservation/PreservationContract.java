@@ -1,0 +1,242 @@
+package org.researchhub.files.preservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.researchhub.catalogue.Publication;
+import org.researchhub.files.Fixity;
+import org.researchhub.files.Forces;
+import org.researchhub.files.StagedFile;
+import org.researchhub.platform.Fault;
+import org.researchhub.platform.db.DatabaseContract;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is promised of a preservation store, be it a folder or a bucket. */
+abstract class PreservationContract extends DatabaseContract {
+
+  @TempDir Path data = Path.of("");
+  SettableClock clock = new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
+  Forces forces = new Forces();
+  KeptHub hub;
+
+  /** The settings of a store that nothing is in yet. */
+  abstract Map<String, String> emptyStore();
+
+  @BeforeEach
+  void openHub() {
+    clock = new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
+    forces = new Forces();
+    hub = new KeptHub(database(), data, clock, forces, emptyStore());
+  }
+
+  @AfterEach
+  void closeHub() {
+    hub.close();
+  }
+
+  @Test
+  void aPublicationIsAnObjectWithItsJsonAndItsFiles() throws Exception {
+    StagedFile file = hub.stage("a.pdf", "abc");
+    Publication publication = hub.publish("One", file);
+    hub.follow();
+
+    StoredObject object = object(publication.id());
+    String path = "files/" + file.digests().sha512().substring(0, 16) + "/a.pdf";
+    assertThat(object.state().keySet()).containsExactly(path, "publication.json");
+    assertThat(object.state().get(path)).isEqualTo(file.digests().sha512());
+    JsonNode json = json(object, "publication.json");
+    assertThat(json.path("version").asLong()).isEqualTo(1);
+    assertThat(json.path("description").path("titles").path("en").asString()).isEqualTo("One");
+    assertThat(hub.follower.position()).isEqualTo(hub.changes.last());
+    assertThat(hub.findings()).isEmpty();
+  }
+
+  @Test
+  void stagedBytesAreLetGoAndReadFromTheStoreFromThenOn() throws Exception {
+    StagedFile file = hub.stage("a.pdf", "abc");
+    hub.publish("One", file);
+    assertThat(hub.staged.find(file.digests().sha512())).isPresent();
+    hub.follow();
+
+    assertThat(hub.staged.find(file.digests().sha512())).isEmpty();
+    var found = hub.stored.find(file.digests().sha512().substring(0, 16), "a.pdf").orElseThrow();
+    assertThat(found.bytes().size()).isEqualTo(3);
+    try (InputStream bytes = found.bytes().open(1)) {
+      assertThat(new String(bytes.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("bc");
+    }
+    assertThat(hub.kept.of(file.digests().sha512()).orElseThrow().result())
+        .isEqualTo(Fixity.Result.NOT_CHECKED);
+  }
+
+  @Test
+  void everyVersionsJsonAndEveryVersionsFilesAreKeptAndNothingTwice() {
+    StagedFile one = hub.stage("a.pdf", "abc");
+    StagedFile two = hub.stage("b.pdf", "def");
+    Publication publication = hub.publish("One", one);
+    hub.follow();
+    hub.change(hub.change(publication, "Two", two), "Three", one, two);
+    hub.follow();
+
+    StoredObject object = object(publication.id());
+    assertThat(object.head()).isEqualTo(2);
+    assertThat(object.state().keySet())
+        .contains("publication.json", "versions/v1.json", "versions/v2.json")
+        .hasSize(5);
+    assertThat(object.contents().values()).doesNotHaveDuplicates();
+    assertThat(hub.findings()).isEmpty();
+  }
+
+  @Test
+  void editsWithinTheWindowBecomeOneVersionOfTheObject() {
+    hub.close();
+    Map<String, String> settings = new HashMap<>(emptyStore());
+    settings.put("HUB_FILES_WINDOW", "60");
+    hub = new KeptHub(database(), data, clock, forces, settings);
+    Publication publication = hub.publish("One");
+    hub.follow();
+    assertThat(hub.store().find("hub:publication:" + publication.id())).isEmpty();
+    hub.change(publication, "Two");
+    clock.advance(61);
+    hub.follow();
+
+    assertThat(object(publication.id()).head()).isEqualTo(1);
+    assertThat(object(publication.id()).state()).containsKey("versions/v1.json");
+  }
+
+  @Test
+  void followingAgainChangesNothing() {
+    Publication publication = hub.publish("One", hub.stage("a.pdf", "abc"));
+    hub.follow();
+    database().writing(sql -> sql.execute("update files_store set change = 0"));
+    hub.close();
+    hub = new KeptHub(database(), data, clock, forces, hub.settings());
+    hub.follow();
+
+    assertThat(object(publication.id()).head()).isEqualTo(1);
+    assertThat(hub.follower.position()).isEqualTo(hub.changes.last());
+  }
+
+  @Test
+  void aWithdrawnOneStaysMarkedAndARemovedOneLeavesATombstone() throws Exception {
+    StagedFile file = hub.stage("a.pdf", "abc");
+    Publication publication = hub.publish("Secret words", file);
+    Publication other = hub.publish("Other", file);
+    hub.follow();
+    hub.publications.withdraw(publication.id(), 1, "Wrong.", "test");
+    hub.follow();
+    assertThat(json(object(publication.id()), "publication.json").path("state").asString())
+        .isEqualTo("withdrawn");
+
+    hub.publications.remove(publication.id(), 2, "Court order.", "test");
+    hub.follow();
+    StoredObject tombstone = object(publication.id());
+    assertThat(tombstone.head()).isEqualTo(1);
+    assertThat(tombstone.state().keySet())
+        .containsExactly("publication.json", "versions/v1.json", "versions/v2.json");
+    assertThat(json(tombstone, "publication.json").path("note").asString())
+        .isEqualTo("Court order.");
+    assertThat(json(tombstone, "versions/v1.json").path("description").isEmpty()).isTrue();
+    assertThat(hub.stored.find(file.digests().sha512().substring(0, 16), "a.pdf")).isPresent();
+    assertThat(object(other.id()).state()).hasSize(2);
+    assertThat(hub.findings()).isEmpty();
+  }
+
+  @Test
+  void bytesThatGoWithARemovedOneAreKeptWithAnotherThatNamesThem() throws Exception {
+    StagedFile file = hub.stage("a.pdf", "abc");
+    Publication first = hub.publish("First", file);
+    hub.follow();
+    Publication second = hub.publish("Second", file);
+    hub.publications.remove(first.id(), 1, "Court order.", "test");
+    hub.follow();
+
+    assertThat(object(second.id()).state()).hasSize(2);
+    assertThat(hub.stored.bytes(file.digests().sha512())).isPresent();
+  }
+
+  @Test
+  void bytesThatAreNowhereAreSaidAndHoldNothingUp() {
+    StagedFile file = hub.stage("a.pdf", "abc");
+    Publication publication = hub.publish("One", file);
+    hub.staged.release(file.digests().sha512());
+    hub.publish("Two");
+    hub.follow();
+
+    assertThat(object(publication.id()).state().keySet()).containsExactly("publication.json");
+    assertThat(hub.follower.position()).isEqualTo(hub.changes.last());
+  }
+
+  @Test
+  void aSecondHubIsRefused() {
+    hub.publish("One");
+    hub.follow();
+    database().writing(sql -> sql.execute("delete from platform_fact"));
+    try (var second = new KeptHub(database(), data, clock, forces, hub.settings())) {
+      assertThatThrownBy(second::store)
+          .isInstanceOf(Fault.class)
+          .hasMessageContaining("belongs to another hub");
+    }
+  }
+
+  @Test
+  void oneProcessFollowsAtATime() {
+    hub.publish("One");
+    hub.follow();
+    hub.publish("Two");
+    try (var second = new KeptHub(database(), data, clock, forces, hub.settings())) {
+      second.follow();
+      assertThat(second.follower.position()).isLessThan(hub.changes.last());
+      clock.advance(121);
+      second.follow();
+      assertThat(second.follower.position()).isEqualTo(hub.changes.last());
+    }
+  }
+
+  @Test
+  void anEditInANewPlaceIsNamedByExamining() throws IOException {
+    Publication publication = hub.publish("One", hub.stage("a.pdf", "abc"));
+    hub.follow();
+    StoredObject object = object(publication.id());
+    for (String path : object.contents().keySet()) {
+      byte[] good;
+      try (InputStream bytes = hub.store().open(path).orElseThrow()) {
+        good = bytes.readAllBytes();
+      }
+      byte[] bad = good.clone();
+      bad[bad.length / 2] ^= 1;
+      hub.store().replace(path, new java.io.ByteArrayInputStream(bad));
+      assertThat(hub.findings()).containsExactly(new Finding(path, Finding.What.DAMAGED));
+      hub.store().replace(path, new java.io.ByteArrayInputStream(good));
+      assertThat(hub.findings()).isEmpty();
+    }
+  }
+
+  StoredObject object(String publication) {
+    return hub.store().find("hub:publication:" + publication).orElseThrow();
+  }
+
+  private JsonNode json(StoredObject object, String path) throws IOException {
+    String sha512 = object.state().get(path);
+    String place =
+        object.contents().entrySet().stream()
+            .filter(entry -> entry.getValue().equals(sha512))
+            .findFirst()
+            .orElseThrow()
+            .getKey();
+    try (InputStream bytes = hub.store().open(place).orElseThrow()) {
+      return new JsonMapper().readTree(bytes.readAllBytes());
+    }
+  }
+}
