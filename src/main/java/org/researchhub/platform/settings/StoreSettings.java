@@ -12,17 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param folder the preservation store's own folder; null for the one in the data folder
  * @param bucket null when the store is a folder
  * @param window edits of one thing within it may become one version of its object
- * @param copy another copy of the store, from which damaged files are repaired; only read
- * @param everyDays within how many days every file is checked once
- * @param minutesADay how long the checking may take each day
  */
-public record StoreSettings(
-    @Nullable Path folder,
-    @Nullable Bucket bucket,
-    Duration window,
-    @Nullable Path copy,
-    long everyDays,
-    long minutesADay) {
+public record StoreSettings(@Nullable Path folder, @Nullable Bucket bucket, Duration window) {
 
   /**
    * A bucket of S3-compatible storage.
@@ -47,8 +38,7 @@ public record StoreSettings(
   }
 
   /** What holds when hub.yaml says nothing. */
-  public static final StoreSettings DEFAULT =
-      new StoreSettings(null, null, Duration.ofSeconds(10), null, 90, 60);
+  public static final StoreSettings DEFAULT = new StoreSettings(null, null, Duration.ofSeconds(10));
 
   private static final String STORE = "hub.files.store";
   private static final String FOLDER = "hub.files.folder";
@@ -59,33 +49,15 @@ public record StoreSettings(
   private static final String ACCESS_KEY = "hub.files.s3.access-key";
   private static final String SECRET_KEY = "hub.files.s3.secret-key";
   private static final String WINDOW = "hub.files.window";
-  private static final String COPY = "hub.files.copy";
-  private static final String EVERY_DAYS = "hub.files.check-days";
-  private static final String MINUTES_A_DAY = "hub.files.check-minutes";
 
   static final List<String> KEYS =
-      List.of(
-          STORE,
-          FOLDER,
-          ENDPOINT,
-          REGION,
-          BUCKET,
-          PREFIX,
-          ACCESS_KEY,
-          SECRET_KEY,
-          WINDOW,
-          COPY,
-          EVERY_DAYS,
-          MINUTES_A_DAY);
+      List.of(STORE, FOLDER, ENDPOINT, REGION, BUCKET, PREFIX, ACCESS_KEY, SECRET_KEY, WINDOW);
 
   static StoreSettings of(SettingValues values) {
     return new StoreSettings(
         path(values, FOLDER),
         bucket(values),
-        Duration.ofSeconds(values.number(WINDOW, 10, 0, 86_400)),
-        path(values, COPY),
-        values.number(EVERY_DAYS, 90, 1, 3650),
-        values.number(MINUTES_A_DAY, 60, 1, 1440));
+        Duration.ofSeconds(values.number(WINDOW, 10, 0, 86_400)));
   }
 
   private static @Nullable Bucket bucket(SettingValues values) {

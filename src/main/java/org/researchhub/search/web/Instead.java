@@ -44,9 +44,7 @@ final class Instead {
     }
     SearchRequest spelt = request.withWords(suggestion).withPage(1, request.size());
     return new Counted(
-        Text.own(suggestion),
-        SearchController.address(visit, spelt),
-        search.count(spelt));
+        Text.own(suggestion), SearchController.address(visit, spelt), search.count(spelt));
   }
 
   /**
