@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.bench.Benchmark;
+import org.researchhub.bench.MatchingQuality;
+import org.researchhub.platform.Fault;
 import org.researchhub.platform.changes.Followers;
 import org.researchhub.platform.cli.GlobalOptions;
 import org.researchhub.platform.cli.Terminal;
@@ -25,12 +27,21 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     description = "The published benchmark, on a hub of its own in a temporary folder.",
-    footer = {"", "Examples:", "  hub bench --records 10000", "  hub bench search --json"})
+    footer = {
+      "",
+      "Examples:",
+      "  hub bench --records 10000",
+      "  hub bench search --json",
+      "  hub bench matching pairs.jsonl.gz -v"
+    })
 final class Bench implements Callable<Integer> {
 
   @Mixin private GlobalOptions options = new GlobalOptions();
 
-  @Parameters(paramLabel = "PART", arity = "0..*", description = "serve, search (default: all).")
+  @Parameters(
+      paramLabel = "PART",
+      arity = "0..*",
+      description = "serve, search (default: both); or matching FILE…: labelled pairs of records.")
   private List<String> parts = List.of();
 
   @Option(
@@ -45,6 +56,9 @@ final class Bench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var terminal = new Terminal(options);
+    if (!parts.isEmpty() && parts.getFirst().equals("matching")) {
+      return matching(terminal, parts.subList(1, parts.size()));
+    }
     Path folder = Files.createTempDirectory("hub-bench");
     try {
       var benchmark = new Benchmark(folder);
@@ -61,6 +75,28 @@ final class Bench implements Callable<Integer> {
     } finally {
       FileSystemUtils.deleteRecursively(folder);
     }
+  }
+
+  private int matching(Terminal terminal, List<String> files) {
+    if (files.isEmpty()) {
+      throw new Fault(Fault.USAGE, "No file of pairs is named.", "Try: hub bench matching FILE");
+    }
+    for (String file : files) {
+      try {
+        MatchingQuality quality = MatchingQuality.of(Path.of(file));
+        if (options.verbose()) {
+          quality.wrong().forEach(terminal::say);
+        }
+        if (options.json()) {
+          terminal.print(quality.json());
+        } else {
+          quality.table().forEach(terminal::print);
+        }
+      } catch (IOException e) {
+        throw new Fault(file + " cannot be read: " + e.getMessage(), "Check the file.", e);
+      }
+    }
+    return 0;
   }
 
   private void measure(Benchmark benchmark, Path folder) throws IOException {

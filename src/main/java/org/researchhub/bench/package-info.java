@@ -7,6 +7,7 @@
       "platform::settings",
       "authorities",
       "catalogue",
+      "curation",
       "search"
     })
 @NullMarked

@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.researchhub.catalogue.Description;
+import org.researchhub.curation.matching.Keys;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -97,7 +98,7 @@ final class DraftStore {
   /** The keys it had before stay: it is still the same as what it was made from. */
   private static boolean addKeys(DSLContext transaction, Draft draft) {
     if (draft.publication() == null) {
-      for (String key : MatchKeys.of(draft.description())) {
+      for (String key : Keys.of(draft.description())) {
         transaction
             .insertInto(CURATION_DRAFT_KEY)
             .set(CURATION_DRAFT_KEY.MATCH_KEY, key)

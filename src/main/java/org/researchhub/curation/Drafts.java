@@ -2,7 +2,6 @@ package org.researchhub.curation;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -14,9 +13,11 @@ import org.researchhub.catalogue.Outcome;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Submission;
+import org.researchhub.curation.matching.Keys;
 import org.researchhub.curation.rules.Finding;
 import org.researchhub.curation.rules.Rules;
 import org.researchhub.platform.db.Database;
+import org.researchhub.platform.web.Words;
 import org.springframework.stereotype.Component;
 
 /**
@@ -167,7 +168,7 @@ public class Drafts {
     }
     matches
         .best(draft.description(), draft.publication())
-        .filter(match -> match.score() >= Match.WORTH_TELLING)
+        .filter(match -> match.certain() || match.doubtful())
         .ifPresent(match ->
             findings.add(
                 Finding.warning(
@@ -175,7 +176,7 @@ public class Drafts {
                     "duplicate",
                     match.title(),
                     match.id(),
-                    String.join("; ", match.reasons()))));
+                    String.join("; ", match.reasons(Words.in("en"))))));
     return List.copyOf(findings);
   }
 
@@ -259,10 +260,11 @@ public class Drafts {
    * or as it was when it was begun.
    */
   public Optional<Match> same(Description description) {
-    return database.read(sql -> store.sharing(sql, MatchKeys.of(description))).stream()
-        .map(draft -> Comparison.of(description, draft))
+    var comparison = new Comparison(description);
+    return database.read(sql -> store.sharing(sql, Keys.of(description))).stream()
+        .map(comparison::with)
         .filter(Match::certain)
-        .max(Comparator.comparingDouble(Match::score).thenComparing(Match::id));
+        .max(Comparison.BEST);
   }
 
   public Optional<Draft> find(String id) {

@@ -1,16 +1,22 @@
 package org.researchhub.curation;
 
 import java.util.List;
+import org.researchhub.catalogue.Description;
+import org.researchhub.curation.matching.ComparedRecord;
+import org.researchhub.curation.matching.Reason;
+import org.researchhub.curation.matching.Verdict;
+import org.researchhub.curation.matching.Weighing;
+import org.researchhub.platform.web.Words;
 
 /**
- * A publication, or an open draft of one, that another record may be the same as.
+ * A publication, or an open draft of one, that another record may be the same as or belong to.
  *
  * @param score from 0 to 1; how sure the reasons make it
- * @param reasons in words, the weightiest first
+ * @param evidence what speaks for and against it, the weightiest first
  * @param draft whether the id is a draft's
  */
 public record Match(
-    String id, String title, Kind kind, double score, List<String> reasons, boolean draft) {
+    String id, String title, Kind kind, double score, List<Reason> evidence, boolean draft) {
 
   /** How the two belong together. */
   public enum Kind {
@@ -20,16 +26,38 @@ public record Match(
     RELATED
   }
 
-  static final double WORTH_TELLING = 0.6;
-  private static final double CERTAIN = 0.9;
+  /** What two descriptions are to each other, whether or not the hub has either. */
+  public static Match between(Description one, Description other) {
+    return of(Weighing.of(ComparedRecord.of(one), ComparedRecord.of(other)), "", "", false);
+  }
+
+  /** Whether they are taken for the same, certainly or doubtfully. */
+  public boolean same() {
+    return certain() || doubtful();
+  }
+
+  static Match of(Verdict verdict, String id, String title, boolean draft) {
+    return new Match(
+        id, title, Kind.valueOf(verdict.kind().name()), verdict.score(), verdict.reasons(), draft);
+  }
+
+  /** The evidence in words, the weightiest first. */
+  public List<String> reasons(Words words) {
+    return evidence.stream().map(reason -> reason.sentence(words)).toList();
+  }
 
   /** Whether nobody needs to look at it. */
   public boolean certain() {
-    return kind == Kind.SAME && score >= CERTAIN;
+    return kind == Kind.SAME && score >= Weighing.CERTAIN;
   }
 
-  /** Whether somebody should look at it. */
+  /** Whether somebody should look at it, because it may be the same. */
   public boolean doubtful() {
-    return !certain() && score >= WORTH_TELLING;
+    return kind == Kind.SAME && !certain() && score >= Weighing.SAME;
+  }
+
+  /** Whether it is another language, edition or companion of the same work. */
+  public boolean belongs() {
+    return kind != Kind.SAME && score >= Weighing.SAME;
   }
 }

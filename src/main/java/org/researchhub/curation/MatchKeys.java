@@ -4,31 +4,29 @@ import static org.researchhub.platform.db.tables.Tables.CURATION_MATCH_KEY;
 import static org.researchhub.platform.db.tables.Tables.CURATION_POSITION;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jooq.DSLContext;
-import org.researchhub.authorities.Folding;
+import org.jooq.impl.DSL;
 import org.researchhub.catalogue.CatalogueEntry;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
+import org.researchhub.curation.matching.Keys;
 import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.db.Database;
 import org.springframework.stereotype.Component;
 
 /**
- * Keys under which likely duplicates meet: folded titles, what stands before a colon, identifiers.
+ * The table of keys under which likely duplicates meet, so that nothing is compared with all.
  * Caught up with the changes whenever somebody asks.
  */
 @Component
 class MatchKeys {
 
-  private static final String NAME = "match keys";
+  private static final String NAME = "match keys 2";
   private static final int AT_ONCE = 500;
-  private static final int SHORTEST_MAIN_TITLE = 12;
+  private static final int MOST_COMPARED = 60;
 
   private final Database database;
   private final Changes changes;
@@ -41,39 +39,17 @@ class MatchKeys {
     this.publications = publications;
   }
 
-  /** Publications that share a key with the description, in no order. */
+  /** Publications that share a key with the description, those that share the most first. */
   List<String> sharing(Description description) {
     catchUp();
     return database.read(sql ->
-        sql.selectDistinct(CURATION_MATCH_KEY.PUBLICATION)
+        sql.select(CURATION_MATCH_KEY.PUBLICATION)
             .from(CURATION_MATCH_KEY)
-            .where(CURATION_MATCH_KEY.MATCH_KEY.in(of(description)))
+            .where(CURATION_MATCH_KEY.MATCH_KEY.in(Keys.of(description)))
+            .groupBy(CURATION_MATCH_KEY.PUBLICATION)
+            .orderBy(DSL.count().desc(), CURATION_MATCH_KEY.PUBLICATION)
+            .limit(MOST_COMPARED)
             .fetch(CURATION_MATCH_KEY.PUBLICATION));
-  }
-
-  static Set<String> of(Description description) {
-    var keys = new LinkedHashSet<String>();
-    for (String title : description.titles().values()) {
-      keys.add("t " + Folding.fold(title));
-      String main = title.split("[:–—]", 2)[0];
-      if (main.length() >= SHORTEST_MAIN_TITLE) {
-        keys.add("t " + Folding.fold(main));
-      }
-    }
-    for (Description.Identifier identifier : description.identifiers()) {
-      keys.add("i " + identifier(identifier));
-    }
-    return keys;
-  }
-
-  static String identifier(Description.Identifier identifier) {
-    String scheme = identifier.scheme().toLowerCase(Locale.ROOT);
-    String value =
-        identifier
-            .value()
-            .toLowerCase(Locale.ROOT)
-            .replaceFirst("^(https?://(dx\\.)?doi\\.org/|doi:\\s*)", "");
-    return scheme + " " + (scheme.equals("doi") ? value : value.replaceAll("[^0-9a-z]", ""));
   }
 
   private synchronized void catchUp() {
@@ -120,7 +96,7 @@ class MatchKeys {
         .execute();
     for (CatalogueEntry entry : publications.entries(List.copyOf(ids))) {
       if (entry instanceof Publication publication) {
-        for (String key : of(publication.description())) {
+        for (String key : Keys.of(publication.description())) {
           transaction
               .insertInto(CURATION_MATCH_KEY)
               .set(CURATION_MATCH_KEY.MATCH_KEY, key)

@@ -1,6 +1,5 @@
 package org.researchhub.curation;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,10 +28,12 @@ public class Matches {
    */
   public Optional<Match> best(Description description, @Nullable String self) {
     List<String> ids = keys.sharing(description).stream().filter(id -> !id.equals(self)).toList();
+    var comparison = new Comparison(description);
     return publications.entries(ids).stream()
         .map(entry -> entry instanceof Publication publication ? publication : null)
         .filter(Objects::nonNull)
-        .map(publication -> Comparison.of(description, publication))
-        .max(Comparator.comparingDouble(Match::score).thenComparing(Match::id));
+        .map(comparison::with)
+        .filter(match -> match.certain() || match.doubtful() || match.belongs())
+        .max(Comparison.BEST);
   }
 }

@@ -140,7 +140,12 @@ public class Imports {
     if (match.certain()) {
       return Imported.Outcome.SAME;
     }
-    return match.doubtful() ? Imported.Outcome.DOUBTFUL : Imported.Outcome.NEW;
+    if (match.doubtful()) {
+      return Imported.Outcome.DOUBTFUL;
+    }
+    return match.kind() == Match.Kind.TRANSLATION || match.kind() == Match.Kind.EDITION
+        ? Imported.Outcome.EDITION
+        : Imported.Outcome.NEW;
   }
 
   /**

@@ -20,6 +20,7 @@ import org.researchhub.imports.Undone;
 import org.researchhub.platform.Fault;
 import org.researchhub.platform.cli.HubCommand;
 import org.researchhub.platform.cli.Rooms;
+import org.researchhub.platform.web.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -96,7 +97,7 @@ public final class ImportCommand extends HubCommand {
               + title
               + (match == null
                   ? ""
-                  : "\t" + named(match) + ": " + String.join(", ", match.reasons())));
+                  : "\t" + named(match) + ": " + String.join(", ", match.reasons(Words.in("en")))));
       record
           .problems()
           .forEach(problem -> say("  line " + problem.line() + ": " + problem.message()));
@@ -114,7 +115,6 @@ public final class ImportCommand extends HubCommand {
         report.records().size()
             + " read: "
             + Arrays.stream(Imported.Outcome.values())
-                .filter(outcome -> outcome != Imported.Outcome.EDITION)
                 .map(outcome -> report.count(outcome) + " " + outcome.code())
                 .collect(Collectors.joining(", ")));
     if (report.batch() != null) {

@@ -6,6 +6,7 @@ import org.researchhub.curation.Match;
 import org.researchhub.formats.Problem;
 import org.researchhub.imports.ImportReport;
 import org.researchhub.imports.Imported;
+import org.researchhub.platform.web.Words;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +24,7 @@ final class ImportJson {
         List.of(
             Imported.Outcome.NEW,
             Imported.Outcome.SAME,
+            Imported.Outcome.EDITION,
             Imported.Outcome.DOUBTFUL,
             Imported.Outcome.REFUSED)) {
       json.put(outcome.code(), report.count(outcome));
@@ -48,7 +50,7 @@ final class ImportJson {
     Match match = record.match();
     if (match != null) {
       ArrayNode reasons = JSON.arrayNode();
-      match.reasons().forEach(reasons::add);
+      match.reasons(Words.in("en")).forEach(reasons::add);
       json.set(
           "match",
           JSON.objectNode()

@@ -1,0 +1,79 @@
+package org.researchhub.curation.matching;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.researchhub.authorities.Folding;
+import org.researchhub.catalogue.Description;
+
+/**
+ * The keys under which records meet that are worth comparing. A few for each record, so that one
+ * slip in a title leaves others; what only meets under a common key is found among the many by
+ * meeting under several.
+ */
+public final class Keys {
+
+  private static final int SHORTEST_WORD = 4;
+  private static final int STEM = 6;
+  private static final int LONGEST_KEY = 120;
+
+  private Keys() {}
+
+  public static Set<String> of(Description description) {
+    ComparedRecord record = ComparedRecord.of(description);
+    var keys = new LinkedHashSet<String>();
+    record.identifiers().forEach(identifier -> keys.add("i " + identifier));
+    record
+        .digests()
+        .forEach(digest -> keys.add("f " + digest.substring(0, Math.min(32, digest.length()))));
+    record.links().forEach(link -> keys.add("u " + link));
+    for (ComparedTitle title : record.titles()) {
+      keys.add("t " + title.words().replace(" ", ""));
+      if (title.main().length() >= 12) {
+        keys.add("t " + title.main().replace(" ", ""));
+      }
+      byWords(title, keys);
+    }
+    record.year().ifPresent(year -> byYear(record, year, keys));
+    return keys.stream()
+        .map(key -> key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static void byWords(ComparedTitle title, Set<String> keys) {
+    String[] telling =
+        Arrays.stream(title.words().split(" "))
+            .filter(word -> word.length() >= SHORTEST_WORD)
+            .map(word -> word.substring(0, Math.min(STEM, word.length())))
+            .toArray(String[]::new);
+    if (telling.length < 3) {
+      return;
+    }
+    keys.add("b " + telling[0] + " " + telling[1] + " " + telling[2]);
+    int last = telling.length - 1;
+    keys.add("e " + telling[last - 2] + " " + telling[last - 1] + " " + telling[last]);
+    String longest =
+        Arrays.stream(title.words().split(" "))
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word))
+            .limit(3)
+            .sorted()
+            .map(word -> word.substring(0, Math.min(STEM, word.length())))
+            .collect(Collectors.joining(" "));
+    keys.add("l " + longest);
+  }
+
+  /** A translation shares no word with the title: it is found by who published it and when. */
+  private static void byYear(ComparedRecord record, int year, Set<String> keys) {
+    String date = record.published().orElse("");
+    for (Description.AgencyStatement agency : record.agencies()) {
+      String name = agency.id() == null ? Folding.fold(agency.name()) : agency.id();
+      keys.add("a " + name + " " + (date.length() >= 7 ? date.substring(0, 7) : year));
+    }
+    if (!record.persons().isEmpty()) {
+      keys.add("p " + record.persons().getFirst().family().getLast() + " " + year);
+    }
+  }
+}
