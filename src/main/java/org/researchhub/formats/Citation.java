@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * @param identifiers values by scheme: isbn, issn, doi …
  * @param container the journal or book it is part of; empty when it stands alone
  * @param pdf the first PDF file's address, null when there is none
+ * @param described the whole description, for forms that can hold more
  */
 public record Citation(
     String id,
@@ -44,7 +45,8 @@ public record Citation(
     Map<String, String> identifiers,
     Container container,
     @Nullable Series series,
-    @Nullable String pdf) {
+    @Nullable String pdf,
+    Description described) {
 
   public record Container(String title, String volume, String issue, String pages) {
     public boolean isEmpty() {
@@ -87,7 +89,8 @@ public record Citation(
         identifiers(described, json.path("partOf")),
         container,
         series(json.path("series").path(0)),
-        pdf(described, base));
+        pdf(described, base),
+        described);
   }
 
   /** The authors, or the agencies where no person is named as one. */

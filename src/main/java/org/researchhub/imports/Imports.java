@@ -1,5 +1,9 @@
 package org.researchhub.imports;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,11 +25,14 @@ import org.researchhub.curation.Matches;
 import org.researchhub.curation.Publishing;
 import org.researchhub.curation.rules.Finding;
 import org.researchhub.curation.rules.Rules;
+import org.researchhub.formats.Detection;
 import org.researchhub.formats.Origin;
 import org.researchhub.formats.Problem;
 import org.researchhub.formats.Reading;
+import org.researchhub.formats.Receiver;
 import org.researchhub.formats.VocabularyLookup;
 import org.researchhub.formats.WrittenForm;
+import org.researchhub.platform.Fault;
 import org.researchhub.platform.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -55,8 +62,19 @@ public class Imports {
     this.random = random;
   }
 
-  /** One source's bytes and its name. */
-  public record Source(String name, byte[] content) {}
+  /** A source and how to open it; it is opened once and closed. */
+  public record Source(String name, Opening content) {
+
+    /** Opens a source from its beginning. */
+    @FunctionalInterface
+    public interface Opening {
+      InputStream open() throws IOException;
+    }
+
+    public Source(String name, byte[] content) {
+      this(name, () -> new ByteArrayInputStream(content));
+    }
+  }
 
   /** How far an import goes. */
   public enum Extent {
@@ -68,19 +86,18 @@ public class Imports {
     PUBLISH
   }
 
-  /** Reads the sources, in their order. */
-  public ImportReport take(List<Source> sources, WrittenForm form, Extent extent, String actor) {
+  /**
+   * Reads the sources, in their order.
+   *
+   * @param form null to tell each source's form from its beginning
+   */
+  public ImportReport take(
+      List<Source> sources, @Nullable WrittenForm form, Extent extent, String actor) {
     var records = new ArrayList<Imported>();
     var problems = new ArrayList<ImportReport.SourceProblem>();
     var lookup = new VocabularyLookup(authorities.vocabulary());
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     for (Source source : sources) {
-      Reading<Description> reading =
-          form.reader().read(source.content(), new Origin(source.name(), null, today), lookup);
-      reading.items().forEach(item -> records.add(judge(source.name(), item)));
-      reading
-          .problems()
-          .forEach(problem -> problems.add(new ImportReport.SourceProblem(source.name(), problem)));
+      read(source, form, lookup, records, problems);
     }
     List<Imported> wanted =
         records.stream()
@@ -98,6 +115,38 @@ public class Imports {
     int published = extent == Extent.PUBLISH ? publish(wanted, made, actor) : 0;
     return new ImportReport(
         batch, made.size() - published, published, List.copyOf(records), List.copyOf(problems));
+  }
+
+  private void read(
+      Source source,
+      @Nullable WrittenForm form,
+      VocabularyLookup lookup,
+      List<Imported> records,
+      List<ImportReport.SourceProblem> problems) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Receiver receiver =
+        new Receiver() {
+          @Override
+          public void take(Reading.Item<Description> item) {
+            records.add(judge(source.name(), item));
+          }
+
+          @Override
+          public void problem(Problem problem) {
+            problems.add(new ImportReport.SourceProblem(source.name(), problem));
+          }
+        };
+    try (BufferedInputStream content = Detection.opened(source.content().open())) {
+      Detection detected = form == null ? Detection.of(content) : new Detection(form, "");
+      if (detected.form() == null) {
+        receiver.problem(new Problem(0, detected.reason()));
+      } else {
+        Origin origin = new Origin(source.name(), null, today);
+        detected.form().reader().read(content, origin, lookup, receiver);
+      }
+    } catch (IOException e) {
+      throw new Fault(source.name() + " cannot be read to its end.", "Check the file.", e);
+    }
   }
 
   private int publish(List<Imported> records, List<Draft> made, String actor) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.researchhub.catalogue.Description;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class CitationFormTest {
 
@@ -33,7 +35,19 @@ class CitationFormTest {
         Map.of("isbn", "92-1-000000-0"),
         new Citation.Container("", "", "", ""),
         null,
-        null);
+        null,
+        described(title, agencies));
+  }
+
+  private static Description described(String title, String... agencies) {
+    ObjectNode json = new JsonMapper().createObjectNode();
+    json.putObject("titles").put("en", title);
+    for (String agency : agencies) {
+      json.withArray("/agencies").addObject().put("name", agency).put("role", "publisher");
+    }
+    json.putArray("types").add("dt-report");
+    json.putArray("identifiers").addObject().put("scheme", "isbn").put("value", "92-1-000000-0");
+    return Description.of(json);
   }
 
   @Test

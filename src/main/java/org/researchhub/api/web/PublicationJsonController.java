@@ -78,7 +78,23 @@ class PublicationJsonController {
     return form(site, slug, ".json", request, publication -> json(publication, site, request));
   }
 
-  @GetMapping({PAGE + ".ris", PAGE + ".bib", PAGE + ".csl.json"})
+  @GetMapping({
+    PAGE + ".ris",
+    PAGE + ".bib",
+    PAGE + ".csl.json",
+    PAGE + ".enw",
+    PAGE + ".endnote.xml",
+    PAGE + ".mrc",
+    PAGE + ".marc.xml",
+    PAGE + ".mods.xml",
+    PAGE + ".dc.xml",
+    PAGE + ".nbib",
+    PAGE + ".pubmed.xml",
+    PAGE + ".isi.txt",
+    PAGE + ".csv",
+    PAGE + ".jsonl",
+    PAGE + ".rdf"
+  })
   ResponseEntity<byte[]> citation(
       @PathVariable String lang, @PathVariable String slug, HttpServletRequest request) {
     Site site = answers.site(lang, request);

@@ -1,10 +1,12 @@
 package org.researchhub.formats.csl;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.formats.Citation;
 import org.researchhub.formats.CitationWriter;
 import org.researchhub.formats.CitedDate;
+import org.researchhub.formats.record.Cited;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,44 +17,69 @@ public final class CslWriter implements CitationWriter {
   private static final JsonMapper JSON = new JsonMapper();
 
   @Override
-  public String write(Citation citation) {
-    ArrayNode items = JSON.createArrayNode();
-    ObjectNode item = items.addObject();
+  public String before() {
+    return "[\n";
+  }
+
+  @Override
+  public String between() {
+    return ",\n";
+  }
+
+  @Override
+  public String after() {
+    return "\n]\n";
+  }
+
+  @Override
+  public String record(Citation citation) {
+    Cited cited = new Cited(citation);
+    ObjectNode item = JSON.createObjectNode();
     item.put("id", citation.id());
-    item.put("type", citation.type().csl());
+    boolean stated = !cited.described().types().isEmpty();
+    item.put("type", stated ? citation.type().csl() : cited.kind().csl());
     item.put("title", citation.title());
-    names(item, "author", citation.authors(), false);
-    if (citation.authors().isEmpty()) {
-      names(item, "author", citation.publishers(), true);
-    }
-    names(item, "editor", citation.editors(), false);
-    put(item, "publisher", String.join("; ", citation.publishers()));
+    put(item, "title-short", String.join("; ", cited.otherTitles("short")));
+    names(item, "author", cited.persons("author"), false);
+    names(item, "author", cited.authoringBodies(), true);
+    names(item, "editor", cited.persons("editor"), false);
+    names(item, "translator", cited.persons("translator"), false);
+    put(item, "publisher", String.join("; ", cited.agencies("publisher")));
+    put(item, "publisher-place", String.join("; ", cited.publishedIn()));
     date(item, citation.date());
-    put(item, "container-title", citation.container().title());
-    put(item, "volume", citation.container().volume());
-    put(item, "issue", citation.container().issue());
-    put(item, "page", citation.container().pages());
-    Citation.Series series = citation.series();
-    if (series != null) {
+    put(item, "container-title", cited.part("title"));
+    put(item, "volume", cited.part("volume"));
+    put(item, "issue", cited.part("issue"));
+    put(item, "page", cited.part("pages"));
+    for (Citation.Series series : cited.series().stream().limit(1).toList()) {
       put(item, "collection-title", series.title());
       put(item, "collection-number", series.number());
     }
+    put(item, "edition", cited.single("editionStatement"));
+    put(item, "number-of-pages", cited.single("extent"));
+    put(item, "number", cited.identifier("symbol", "report"));
     put(item, "genre", citation.typeLabel());
-    put(item, "language", citation.languages().isEmpty() ? "" : citation.languages().getFirst());
+    put(item, "language", String.join("; ", citation.languages()));
     put(item, "abstract", citation.summary());
-    put(item, "keyword", String.join(", ", citation.keywords()));
-    put(item, "DOI", citation.identifiers().get("doi"));
-    put(item, "ISBN", citation.identifiers().get("isbn"));
-    put(item, "ISSN", citation.identifiers().get("issn"));
+    put(item, "keyword", keywords(cited));
+    put(item, "note", String.join(" ", cited.notes()));
+    for (String scheme : List.of("doi", "isbn", "issn", "pmid", "pmcid")) {
+      put(item, scheme.toUpperCase(Locale.ROOT), String.join(" ", cited.identifiers(scheme)));
+    }
     item.put("URL", citation.url());
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(items) + "\n";
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(item);
+  }
+
+  private static String keywords(Cited cited) {
+    boolean commas = cited.keywords().stream().anyMatch(keyword -> keyword.indexOf(',') >= 0);
+    return String.join(commas ? "; " : ", ", cited.keywords());
   }
 
   private static void names(ObjectNode item, String field, List<String> names, boolean whole) {
     if (names.isEmpty()) {
       return;
     }
-    ArrayNode list = item.putArray(field);
+    ArrayNode list = item.withArray("/" + field);
     for (String name : names) {
       int comma = whole ? -1 : name.indexOf(',');
       if (comma < 0) {

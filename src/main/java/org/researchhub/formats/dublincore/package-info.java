@@ -1,4 +1,4 @@
-/** Simple Dublin Core, as harvesters and archives read it. */
+/** Dublin Core, plain and qualified. */
 @NamedInterface("dublincore")
 @NullMarked
 package org.researchhub.formats.dublincore;

@@ -3,6 +3,7 @@ package org.researchhub.formats.legacypage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.researchhub.formats.record.PrintedDate;
 
 /** Takes bracketed statements out of texts, and leaves in place what may be something else's. */
 final class BracketLifter {

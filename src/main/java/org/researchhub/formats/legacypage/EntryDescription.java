@@ -7,6 +7,7 @@ import org.researchhub.catalogue.Description;
 import org.researchhub.formats.AuthorityLookup.Match;
 import org.researchhub.formats.Origin;
 import org.researchhub.formats.Problem;
+import org.researchhub.formats.record.LanguageGuess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,5 +1,7 @@
 package org.researchhub.formats.legacypage;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +12,8 @@ import org.researchhub.formats.FormatReader;
 import org.researchhub.formats.Origin;
 import org.researchhub.formats.Problem;
 import org.researchhub.formats.Reading;
+import org.researchhub.formats.Receiver;
+import org.researchhub.formats.record.LanguageGuess;
 
 /** Reads a page of publications, saved as text or as HTML: bytes, lines, entries, descriptions. */
 public final class LegacyPageReader implements FormatReader {
@@ -18,8 +22,18 @@ public final class LegacyPageReader implements FormatReader {
   private static final int MOST_LINES = 50_000;
   private static final int MOST = 5_000;
 
+  /** A page is read whole: what stands around an entry says what it is. */
   @Override
-  public Reading<Description> read(byte[] content, Origin origin, AuthorityLookup authorities) {
+  public void read(
+      InputStream content, Origin origin, AuthorityLookup authorities, Receiver receiver)
+      throws IOException {
+    Reading<Description> page = page(content.readNBytes(LARGEST + 1), origin, authorities);
+    page.problems().forEach(receiver::problem);
+    page.items().forEach(receiver::take);
+  }
+
+  private static Reading<Description> page(
+      byte[] content, Origin origin, AuthorityLookup authorities) {
     if (content.length > LARGEST) {
       return Reading.refused("The page is larger than 10 MB, so it was not read.");
     }

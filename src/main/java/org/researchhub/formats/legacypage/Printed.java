@@ -1,8 +1,8 @@
 package org.researchhub.formats.legacypage;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.researchhub.formats.record.Folded;
 
 /** How printed text is compared and cleaned. */
 final class Printed {
@@ -16,8 +16,6 @@ final class Printed {
       Pattern.compile(
           "[\\s\\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]+");
   private static final Pattern WIDE_GAP = Pattern.compile("[ \\u00A0\\u2000-\\u200A\\u3000]{13,}+");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}\\p{N}']+");
 
   private Printed() {}
 
@@ -52,13 +50,11 @@ final class Printed {
 
   /** Without case and accents, with straight apostrophes; for comparing, never for showing. */
   static String fold(String text) {
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-    return MARKS.matcher(apart).replaceAll("").replace('’', '\'').toLowerCase(Locale.ROOT).strip();
+    return Folded.fold(text);
   }
 
   static String[] words(String text) {
-    String folded = WORD_BREAK.matcher(fold(text)).replaceAll(" ").strip();
-    return folded.isEmpty() ? new String[0] : folded.split(" ");
+    return Folded.words(text);
   }
 
   static boolean hasLetter(String text) {

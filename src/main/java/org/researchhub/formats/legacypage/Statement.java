@@ -1,5 +1,7 @@
 package org.researchhub.formats.legacypage;
 
+import org.researchhub.formats.record.PrintedDate;
+
 /** What a bracket, a line or a last sentence states of a publication beside its abstract. */
 sealed interface Statement {
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.researchhub.formats.record.PrintedDate;
 
 /** Reads one printed statement whole, or a list of them: "2nd edition, October 2006; in French". */
 final class StatementReader {

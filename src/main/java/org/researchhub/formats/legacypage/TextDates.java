@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.researchhub.formats.record.Months;
+import org.researchhub.formats.record.PrintedDate;
 
 /**
  * Dates that an abstract tells of something else than publication: the period covered, when the

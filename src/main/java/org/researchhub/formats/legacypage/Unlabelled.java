@@ -1,5 +1,8 @@
 package org.researchhub.formats.legacypage;
 
+import org.researchhub.formats.record.Months;
+import org.researchhub.formats.record.PrintedDate;
+
 /** Judges whether a publication without a label begins at a line. */
 final class Unlabelled {
 

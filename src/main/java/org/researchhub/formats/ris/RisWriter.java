@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.researchhub.formats.Citation;
 import org.researchhub.formats.CitationWriter;
 import org.researchhub.formats.CitedDate;
-import org.researchhub.platform.CleanText;
+import org.researchhub.formats.record.Cited;
+import org.researchhub.formats.record.KindOfWork;
+import org.researchhub.formats.text.TaggedText;
 
 /**
  * RIS, as reference managers read it. Agencies stand together in one PB, because its readers keep
@@ -13,55 +15,82 @@ import org.researchhub.platform.CleanText;
 public final class RisWriter implements CitationWriter {
 
   @Override
-  public String write(Citation citation) {
-    var lines = new StringBuilder();
-    line(lines, "TY", citation.type().ris());
-    line(lines, "ID", citation.id());
-    line(lines, "TI", citation.title());
-    citation.creators().forEach(name -> line(lines, "AU", name));
-    citation.editors().forEach(name -> line(lines, "ED", name));
-    line(lines, "PB", String.join("; ", citation.publishers()));
+  public String record(Citation citation) {
+    Cited cited = new Cited(citation);
+    TaggedText lines = new TaggedText("%s  - %s", "\r\n");
+    lines.field("TY", type(citation, cited));
+    lines.field("ID", citation.id());
+    lines.field("TI", citation.title());
+    lines.fields("ST", cited.otherTitles("short"));
+    lines.fields("TT", cited.otherTitles("translated", "parallel"));
+    lines.fields("AU", cited.persons("author"));
+    lines.fields("AU", cited.authoringBodies());
+    lines.fields("ED", cited.persons("editor"));
+    lines.fields("A3", cited.persons("series-editor"));
+    lines.fields("A4", cited.persons("translator"));
+    lines.field("PB", String.join("; ", cited.agencies("publisher")));
+    lines.fields("CY", cited.publishedIn());
+    lines.field("ET", cited.single("editionStatement"));
     date(lines, citation.date());
-    container(lines, citation);
-    citation.languages().forEach(tag -> line(lines, "LA", tag));
-    line(lines, "AB", citation.summary());
-    citation.keywords().forEach(keyword -> line(lines, "KW", keyword));
-    line(lines, "DO", citation.identifiers().get("doi"));
-    line(lines, "SN", citation.identifiers().get("isbn"));
-    line(lines, "SN", citation.identifiers().get("issn"));
-    line(lines, "UR", citation.url());
-    line(lines, "L1", citation.pdf());
-    line(lines, "M3", citation.typeLabel());
-    return lines.append("ER  - \r\n").toString();
+    container(lines, cited);
+    lines.fields("LA", citation.languages());
+    lines.field("AB", citation.summary());
+    lines.fields("KW", cited.keywords());
+    identifiers(lines, cited);
+    lines.fields("UR", cited.links());
+    lines.fields("L1", cited.fullTexts());
+    lines.fields("N1", cited.notes());
+    lines.field("M3", citation.typeLabel());
+    return lines.line("ER  - ").toString();
   }
 
-  private static void date(StringBuilder lines, @Nullable CitedDate date) {
+  private static String type(Citation citation, Cited cited) {
+    return cited.described().types().isEmpty()
+        ? RisTypes.code(cited.kind())
+        : citation.type().ris();
+  }
+
+  private static void date(TaggedText lines, @Nullable CitedDate date) {
     if (date != null) {
-      line(lines, "PY", date.year());
+      lines.field("PY", date.year());
       String month = date.month() == null ? "" : date.month();
       String day = date.day() == null ? "" : date.day();
-      line(lines, "DA", date.year() + "/" + month + "/" + day + "/");
+      lines.field("DA", date.year() + "/" + month + "/" + day + "/");
     }
   }
 
-  private static void container(StringBuilder lines, Citation citation) {
-    if (!citation.container().isEmpty()) {
-      line(lines, "T2", citation.container().title());
-      line(lines, "VL", citation.container().volume());
-      line(lines, "IS", citation.container().issue());
-      line(lines, "SP", citation.container().pages());
+  private static void container(TaggedText lines, Cited cited) {
+    lines.field("T2", cited.part("title"));
+    lines.field("VL", cited.part("volume"));
+    lines.field("IS", cited.part("issue"));
+    pages(lines, cited.part("pages"));
+    if (cited.part("pages").isEmpty()) {
+      lines.field("SP", cited.single("extent"));
     }
-    Citation.Series series = citation.series();
-    if (series != null) {
-      line(lines, citation.container().isEmpty() ? "T2" : "T3", series.title());
-      line(lines, "M1", series.number());
+    boolean numbered = false;
+    for (Citation.Series series : cited.series()) {
+      lines.field("T3", series.title());
+      lines.field("M1", series.number());
+      numbered |= !series.number().isEmpty();
+    }
+    if (!numbered && cited.kind() == KindOfWork.REPORT && cited.series().isEmpty()) {
+      lines.field("M1", cited.identifier("report"));
     }
   }
 
-  private static void line(StringBuilder lines, String tag, @Nullable String value) {
-    String clean = value == null ? "" : CleanText.oneLine(value);
-    if (!clean.isEmpty()) {
-      lines.append(tag).append("  - ").append(clean).append("\r\n");
-    }
+  private static void pages(TaggedText lines, String pages) {
+    int dash = pages.indexOf('-');
+    boolean range = dash > 0 && dash == pages.lastIndexOf('-') && dash < pages.length() - 1;
+    lines.field("SP", range ? pages.substring(0, dash) : pages);
+    lines.field("EP", range ? pages.substring(dash + 1) : "");
+  }
+
+  private static void identifiers(TaggedText lines, Cited cited) {
+    lines.fields("DO", cited.identifiers("doi"));
+    lines.fields("SN", cited.identifiers("isbn"));
+    lines.fields("SN", cited.identifiers("issn"));
+    lines.field("AN", cited.identifier("symbol", "pmcid"));
+    String pmid = cited.identifier("pmid");
+    lines.field("U1", pmid.isEmpty() ? "" : pmid + "[pmid]");
   }
 }

@@ -34,15 +34,15 @@ import tools.jackson.databind.node.ObjectNode;
     footer = {
       "",
       "Examples:",
-      "  hub import page.html --format legacy-page --dry-run",
-      "  hub import page.txt --format legacy-page --publish",
+      "  hub import references.ris --dry-run",
+      "  hub import exports/ --publish",
+      "  hub import page.txt --format legacy-page",
       "  hub import --undo 2026-11-23-kxbdf"
     })
 public final class ImportCommand extends HubCommand {
 
   private static final String ACTOR = "import";
   private static final int IN_PART = 3;
-  private static final long LARGEST = 64L << 20;
 
   @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Files, folders, or -.")
   private List<String> sources = List.of();
@@ -51,7 +51,10 @@ public final class ImportCommand extends HubCommand {
       names = "--format",
       defaultValue = "auto",
       paramLabel = "FORMAT",
-      description = "The written form: legacy-page (default: auto).")
+      description =
+          "The written form: ris, bibtex, endnote, endnote-xml, marc, marcxml, mods, dc, csl-json,"
+              + " nbib, pubmed-xml, isi, csv, jsonl, zotero-rdf or legacy-page (default: auto,"
+              + " told from the content).")
   private String format = "auto";
 
   @Option(names = "--dry-run", description = "Read and compare; write nothing.")
@@ -79,7 +82,8 @@ public final class ImportCommand extends HubCommand {
     } else {
       tell(report);
     }
-    return report.count(Imported.Outcome.REFUSED) > 0 ? IN_PART : 0;
+    boolean unread = report.problems().stream().anyMatch(found -> found.problem().line() == 0);
+    return unread || report.count(Imported.Outcome.REFUSED) > 0 ? IN_PART : 0;
   }
 
   private void tell(ImportReport report) {
@@ -167,9 +171,11 @@ public final class ImportCommand extends HubCommand {
     return array;
   }
 
-  private WrittenForm form() {
-    String code = format.equals("auto") ? WrittenForm.values()[0].code() : format;
-    return WrittenForm.named(code)
+  private @Nullable WrittenForm form() {
+    if (format.equals("auto")) {
+      return null;
+    }
+    return WrittenForm.named(format)
         .orElseThrow(() ->
             new Fault(
                 Fault.USAGE,
@@ -184,38 +190,36 @@ public final class ImportCommand extends HubCommand {
   private List<Imports.Source> read() {
     var all = new ArrayList<Imports.Source>();
     for (String source : sources) {
-      try {
-        if (source.equals("-")) {
-          all.add(new Imports.Source("standard input", System.in.readAllBytes()));
-        } else if (Files.isDirectory(Path.of(source))) {
-          try (Stream<Path> files = Files.list(Path.of(source))) {
-            files.filter(Files::isRegularFile).sorted().forEach(file -> all.add(read(file)));
-          }
-        } else {
-          all.add(read(Path.of(source)));
+      if (source.equals("-")) {
+        all.add(new Imports.Source("standard input", () -> System.in));
+      } else if (Files.isDirectory(Path.of(source))) {
+        try (Stream<Path> files = Files.walk(Path.of(source))) {
+          files.filter(ImportCommand::isPlainFile).sorted().forEach(file -> all.add(read(file)));
+        } catch (IOException e) {
+          throw unreadable(source, e);
         }
-      } catch (IOException e) {
-        throw unreadable(source, e);
+      } else {
+        all.add(read(Path.of(source)));
       }
     }
     return all;
+  }
+
+  private static boolean isPlainFile(Path file) {
+    return Files.isRegularFile(file) && !String.valueOf(file.getFileName()).startsWith(".");
   }
 
   private static Imports.Source read(Path file) {
     if (!Files.exists(file)) {
       throw new Fault(Fault.NOT_FOUND, "There is no file " + file + ".", "Check its name.");
     }
-    try {
-      if (Files.size(file) > LARGEST) {
-        throw new Fault("The file " + file + " is larger than 64 MB.", "Split it.");
-      }
-      return new Imports.Source(String.valueOf(file.getFileName()), Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw unreadable(file.toString(), e);
+    if (!Files.isReadable(file)) {
+      throw unreadable(file.toString(), null);
     }
+    return new Imports.Source(String.valueOf(file.getFileName()), () -> Files.newInputStream(file));
   }
 
-  private static Fault unreadable(String source, IOException cause) {
+  private static Fault unreadable(String source, @Nullable IOException cause) {
     return new Fault(source + " cannot be read.", "Let this user read it.", cause);
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.researchhub.formats.record.PrintedDate;
 
 /** Dates, languages, publishers and "more", each by itself. */
 class StatementsTest {

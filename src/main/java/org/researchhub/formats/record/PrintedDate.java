@@ -1,4 +1,4 @@
-package org.researchhub.formats.legacypage;
+package org.researchhub.formats.record;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param years more than one year, as periods are printed rather than dates of publication
  * @param day precise to the day, as news are dated rather than publications
  */
-record PrintedDate(String edtf, boolean years, boolean day) {
+public record PrintedDate(String edtf, boolean years, boolean day) {
 
   private static final Pattern FILLER =
       Pattern.compile(
@@ -27,8 +27,8 @@ record PrintedDate(String edtf, boolean years, boolean day) {
       Pattern.compile("^(?:c|ca|circa|about|approx|vers|hacia|um)\\.?\\s+(?=\\S)");
   private static final int LONGEST = 60;
 
-  static Optional<PrintedDate> parse(String text) {
-    String folded = Printed.fold(text);
+  public static Optional<PrintedDate> parse(String text) {
+    String folded = Folded.fold(text);
     if (folded.length() > LONGEST || !folded.matches(".*\\d{4}.*")) {
       return Optional.empty();
     }

@@ -1,18 +1,18 @@
-package org.researchhub.formats.legacypage;
+package org.researchhub.formats.record;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Guesses the language of a text from its script and its commonest small words. */
-final class LanguageGuess {
+public final class LanguageGuess {
 
-  static final String UNKNOWN = "und";
+  public static final String UNKNOWN = "und";
 
-  private static final Map<String, Set<String>> SMALL_WORDS = new LinkedHashMap<>();
+  /** The languages that have the small word, by word. */
+  private static final Map<String, List<String>> SMALL_WORDS = new HashMap<>();
 
   static {
     small(
@@ -54,14 +54,14 @@ final class LanguageGuess {
   private LanguageGuess() {}
 
   /** A BCP 47 tag; empty when the text is too short or speaks for two languages. */
-  static Optional<String> of(String text) {
+  public static Optional<String> of(String text) {
     return of(text, 2);
   }
 
   /**
    * @param needed how many small words must speak for it
    */
-  static Optional<String> of(String text, int needed) {
+  public static Optional<String> of(String text, int needed) {
     String sample = text.length() > 4000 ? text.substring(0, 4000) : text;
     Optional<String> byScript = byScript(sample);
     return byScript.isPresent() ? byScript : byWords(sample, needed);
@@ -69,12 +69,10 @@ final class LanguageGuess {
 
   private static Optional<String> byWords(String text, int needed) {
     var hits = new HashMap<String, Integer>();
-    for (String word : Printed.words(text.replace("'", "' ").replace("’", "' "))) {
-      SMALL_WORDS.forEach((language, small) -> {
-        if (small.contains(word)) {
-          hits.merge(language, 1, Integer::sum);
-        }
-      });
+    for (String word : Folded.words(text.replace("'", "' ").replace("’", "' "))) {
+      for (String language : SMALL_WORDS.getOrDefault(word, List.of())) {
+        hits.merge(language, 1, Integer::sum);
+      }
     }
     List<Map.Entry<String, Integer>> best =
         hits.entrySet().stream()
@@ -124,6 +122,8 @@ final class LanguageGuess {
   }
 
   private static void small(String language, String words) {
-    SMALL_WORDS.put(language, Set.of(words.split(" ")));
+    for (String word : words.split(" ")) {
+      SMALL_WORDS.computeIfAbsent(word, any -> new ArrayList<>()).add(language);
+    }
   }
 }

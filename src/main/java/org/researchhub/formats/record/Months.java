@@ -1,4 +1,4 @@
-package org.researchhub.formats.legacypage;
+package org.researchhub.formats.record;
 
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Names of months and seasons in the languages such hubs are written in, folded. */
-final class Months {
+public final class Months {
 
   private static final String[] LANGUAGES = {
     "en", "fr", "es", "pt", "it", "de", "nl", "ro", "sq", "bs", "hr", "sr-Latn", "sr", "mk", "bg",
@@ -26,7 +26,7 @@ final class Months {
             new TextStyle[] {
               TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE
             }) {
-          String name = Printed.fold(month.getDisplayName(style, locale)).replace(".", "");
+          String name = Folded.fold(month.getDisplayName(style, locale)).replace(".", "");
           if (name.length() >= 3 && name.chars().allMatch(Character::isLetter)) {
             BY_NAME.putIfAbsent(name, month.getValue());
           }
@@ -43,7 +43,7 @@ final class Months {
   }
 
   /** Alternatives for a pattern over folded text, longest first. */
-  static final String PATTERN =
+  public static final String PATTERN =
       BY_NAME.keySet().stream()
           .sorted((a, b) -> b.length() != a.length() ? b.length() - a.length() : a.compareTo(b))
           .collect(Collectors.joining("|", "(?:", ")"));
@@ -51,12 +51,12 @@ final class Months {
   private Months() {}
 
   /** 1 to 12, or 0 when it names no month. */
-  static int number(String folded) {
+  public static int number(String folded) {
     return BY_NAME.getOrDefault(folded, 0);
   }
 
   /** The EDTF number of the season, 21 to 24, or 0. */
-  static int season(String folded) {
+  public static int season(String folded) {
     return SEASONS.getOrDefault(folded, 0);
   }
 

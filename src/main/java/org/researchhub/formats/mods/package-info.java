@@ -1,0 +1,5 @@
+/** MODS. */
+@NullMarked
+package org.researchhub.formats.mods;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Zotero RDF. */
+@NullMarked
+package org.researchhub.formats.zotero;
+
+import org.jspecify.annotations.NullMarked;
