@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,14 +78,15 @@ final class Agreement {
       numbers.add(file.name() + ": expected " + expected.size() + " records, read " + read.size());
     }
     for (int i = 0; i < expected.size(); i++) {
-      records.merge(file.form().code(), 1, Integer::sum);
+      records.merge(Objects.requireNonNull(file.form()).code(), 1, Integer::sum);
       for (Field field : Field.values()) {
         Set<String> wanted = values(field, expected.get(i));
         Set<String> found = i < read.size() ? values(field, read.get(i)) : Set.of();
         if (!wanted.isEmpty()) {
           boolean agrees = agrees(field, wanted, found);
           counts
-              .computeIfAbsent(file.form().code(), code -> new EnumMap<>(Field.class))
+              .computeIfAbsent(
+                  Objects.requireNonNull(file.form()).code(), code -> new EnumMap<>(Field.class))
               .merge(field, new Count(agrees ? 1 : 0, 1), (before, now) -> before.and(agrees));
           if (!agrees) {
             differences.add(new Difference(file.name(), i + 1, field, wanted, found));

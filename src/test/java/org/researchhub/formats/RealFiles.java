@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Folding;
 import org.researchhub.catalogue.Description;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +65,7 @@ final class RealFiles {
     }
 
     /** Null for what need not be known. */
-    WrittenForm form() {
+    @Nullable WrittenForm form() {
       return FORMS.get(format);
     }
 
