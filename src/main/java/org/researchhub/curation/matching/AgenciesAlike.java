@@ -25,10 +25,10 @@ final class AgenciesAlike implements RecordComparison {
         mine.stream()
             .filter(agency -> theirs.stream().anyMatch(its -> alike(agency, its)))
             .findFirst();
+    boolean common = one.commonTitle() || other.commonTitle();
     return shared.isPresent()
-        ? Optional.of(Evidence.of(2, "agency", shared.get().printed()))
-        : Optional.of(
-            Evidence.of(one.commonTitle() || other.commonTitle() ? -3 : -0.5, "agencies-differ"));
+        ? Optional.of(Evidence.of(common ? 2 : 2.5, "agency", shared.get().printed()))
+        : Optional.of(Evidence.of(common ? -3 : -0.5, "agencies-differ"));
   }
 
   private static boolean alike(AgencyStatement one, AgencyStatement other) {
