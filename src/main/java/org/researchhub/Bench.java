@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.bench.Benchmark;
-import org.researchhub.bench.MatchingQuality;
+import org.researchhub.bench.Figures;
+import org.researchhub.curation.MatchingQuality;
 import org.researchhub.platform.Fault;
 import org.researchhub.platform.changes.Followers;
 import org.researchhub.platform.cli.GlobalOptions;
@@ -81,20 +82,22 @@ final class Bench implements Callable<Integer> {
     if (files.isEmpty()) {
       throw new Fault(Fault.USAGE, "No file of pairs is named.", "Try: hub bench matching FILE");
     }
+    var figures = new Figures();
     for (String file : files) {
       try {
         MatchingQuality quality = MatchingQuality.of(Path.of(file));
+        quality.figures().forEach((name, value) -> figures.add("matching", name, value, ""));
         if (options.verbose()) {
           quality.wrong().forEach(terminal::say);
-        }
-        if (options.json()) {
-          terminal.print(quality.json());
-        } else {
-          quality.table().forEach(terminal::print);
         }
       } catch (IOException e) {
         throw new Fault(file + " cannot be read: " + e.getMessage(), "Check the file.", e);
       }
+    }
+    if (options.json()) {
+      terminal.print(figures.json());
+    } else {
+      figures.table().forEach(terminal::print);
     }
     return 0;
   }

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What was measured, in the order of measuring. */
-final class Figures {
+public final class Figures {
 
   /**
    * @param ceiling what the bare libraries do in the same run, null where there is nothing to
@@ -26,7 +26,7 @@ final class Figures {
 
   private final List<Figure> figures = new ArrayList<>();
 
-  void add(String part, String name, double value, String unit) {
+  public void add(String part, String name, double value, String unit) {
     figures.add(new Figure(part, name, value, unit, null, null));
   }
 
@@ -34,7 +34,8 @@ final class Figures {
     figures.add(new Figure(part, name, value, unit, ceiling, value / ceiling));
   }
 
-  List<String> table() {
+  /** For a person. */
+  public List<String> table() {
     var lines = new ArrayList<String>();
     lines.add(
         String.format(
@@ -61,7 +62,8 @@ final class Figures {
     return lines;
   }
 
-  String json() {
+  /** For a program. */
+  public String json() {
     ObjectNode json = new JsonMapper().createObjectNode();
     ArrayNode list = json.putArray("figures");
     for (Figure figure : figures) {

@@ -7,7 +7,6 @@
       "platform::settings",
       "authorities",
       "catalogue",
-      "curation",
       "search"
     })
 @NullMarked

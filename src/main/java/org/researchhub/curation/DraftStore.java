@@ -6,6 +6,7 @@ import static org.researchhub.platform.db.tables.Tables.CURATION_DRAFT_KEY;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -98,7 +99,9 @@ final class DraftStore {
   /** The keys it had before stay: it is still the same as what it was made from. */
   private static boolean addKeys(DSLContext transaction, Draft draft) {
     if (draft.publication() == null) {
-      for (String key : Keys.of(draft.description())) {
+      Set<String> keys = Keys.of(draft.description());
+      keys.add(Keys.wording(draft.description()));
+      for (String key : keys) {
         transaction
             .insertInto(CURATION_DRAFT_KEY)
             .set(CURATION_DRAFT_KEY.MATCH_KEY, key)

@@ -261,10 +261,15 @@ public class Drafts {
    */
   public Optional<Match> same(Description description) {
     var comparison = new Comparison(description);
-    return database.read(sql -> store.sharing(sql, Keys.of(description))).stream()
-        .map(comparison::with)
-        .filter(Match::certain)
-        .max(Comparison.BEST);
+    List<String> wording = List.of(Keys.wording(description));
+    return database.read(sql -> store.sharing(sql, wording)).stream()
+        .map(comparison::withOneMadeOfIt)
+        .findFirst()
+        .or(() ->
+            database.read(sql -> store.sharing(sql, Keys.of(description))).stream()
+                .map(comparison::with)
+                .filter(Match::certain)
+                .max(Comparison.BEST));
   }
 
   public Optional<Draft> find(String id) {

@@ -1,7 +1,11 @@
 package org.researchhub.curation.matching;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +44,17 @@ public final class Keys {
     return keys.stream()
         .map(key -> key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The key of everything that a record says, word for word. */
+  public static String wording(Description description) {
+    byte[] said = ComparedRecord.of(description).said().toString().getBytes(StandardCharsets.UTF_8);
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(said);
+      return "w " + HexFormat.of().formatHex(digest, 0, 20);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
   }
 
   private static void byWords(ComparedTitle title, Set<String> keys) {

@@ -15,7 +15,8 @@ final class TitlesAlike implements RecordComparison {
     boolean common = one.commonTitle() || other.commonTitle();
     double likeness = likeness(one, other);
     if (likeness >= 0.999) {
-      return Optional.of(Evidence.of(common ? 2.5 : 5, "title-same"));
+      double ofCommon = nothingElse(one, other) ? 4.2 : 2.5;
+      return Optional.of(Evidence.of(common ? ofCommon : 5, "title-same"));
     }
     long percent = Math.round(likeness * 100);
     if (likeness >= 0.85) {
@@ -30,6 +31,14 @@ final class TitlesAlike implements RecordComparison {
     return likeness >= 0.6
         ? Optional.of(Evidence.of(-0.3, "title-alike", percent))
         : Optional.of(Evidence.of(-6, "title-differs", percent));
+  }
+
+  /** Where a title is all there is to compare, somebody should look, however short it is. */
+  private static boolean nothingElse(ComparedRecord one, ComparedRecord other) {
+    return (one.persons().isEmpty() || other.persons().isEmpty())
+        && (one.agencies().isEmpty() || other.agencies().isEmpty())
+        && (one.year().isEmpty() || other.year().isEmpty())
+        && (one.identifiers().isEmpty() || other.identifiers().isEmpty());
   }
 
   static double likeness(ComparedRecord one, ComparedRecord other) {

@@ -1,4 +1,4 @@
-package org.researchhub.bench;
+package org.researchhub.curation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

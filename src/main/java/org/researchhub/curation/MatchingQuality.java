@@ -1,4 +1,4 @@
-package org.researchhub.bench;
+package org.researchhub.curation;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,10 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.researchhub.curation.Match;
 import org.researchhub.platform.web.Words;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,7 @@ public final class MatchingQuality {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final Figures figures = new Figures();
+  private final String file;
   private final List<String> wrong = new ArrayList<>();
   private int pairs;
   private int found;
@@ -36,13 +37,17 @@ public final class MatchingQuality {
   private int kinds;
   private int kindsRight;
 
+  private MatchingQuality(String file) {
+    this.file = file;
+  }
+
   /**
    * Reads a whole file, compressed or not.
    *
    * @throws IOException when it cannot be read or a line is no labelled pair
    */
   public static MatchingQuality of(Path file) throws IOException {
-    var quality = new MatchingQuality();
+    var quality = new MatchingQuality(String.valueOf(file.getFileName()));
     try (InputStream bytes = Files.newInputStream(file);
         InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
         var lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
@@ -54,7 +59,6 @@ public final class MatchingQuality {
         }
       }
     }
-    quality.sum(String.valueOf(file.getFileName()));
     return quality;
   }
 
@@ -73,7 +77,7 @@ public final class MatchingQuality {
   private void judge(JsonNode pair, int number) {
     boolean same = pair.path("same").asBoolean(false);
     Match match =
-        Match.between(PairRecord.of(pair.path("left")), PairRecord.of(pair.path("right")));
+        Match.between(LabelledRecord.of(pair.path("left")), LabelledRecord.of(pair.path("right")));
     pairs++;
     found += same && match.same() ? 1 : 0;
     missed += same && !match.same() ? 1 : 0;
@@ -103,16 +107,19 @@ public final class MatchingQuality {
     return match.same() || match.belongs() ? match.kind().name().toLowerCase(Locale.ROOT) : "new";
   }
 
-  private void sum(String file) {
-    figures.add("matching", file + ", pairs", pairs, "");
-    figures.add("matching", "precision", precision(), "");
-    figures.add("matching", "recall", recall(), "");
-    figures.add("matching", "F1", f1(), "");
-    figures.add("matching", "certain matches", certain, "");
-    figures.add("matching", "precision of certain matches", certainPrecision(), "");
+  /** The figures by their names, in the order in which they are told. */
+  public Map<String, Double> figures() {
+    var figures = new LinkedHashMap<String, Double>();
+    figures.put(file + ", pairs", (double) pairs);
+    figures.put("precision", precision());
+    figures.put("recall", recall());
+    figures.put("F1", f1());
+    figures.put("certain matches", (double) certain);
+    figures.put("precision of certain matches", certainPrecision());
     if (kinds > 0) {
-      figures.add("matching", "kind as labelled", (double) kindsRight / kinds, "");
+      figures.put("kind as labelled", kindsAsLabelled());
     }
+    return figures;
   }
 
   public double precision() {
@@ -139,16 +146,6 @@ public final class MatchingQuality {
   /** The pairs that are judged otherwise than labelled, a line each with the reasons. */
   public List<String> wrong() {
     return List.copyOf(wrong);
-  }
-
-  /** The figures for a person. */
-  public List<String> table() {
-    return figures.table();
-  }
-
-  /** The figures for a program. */
-  public String json() {
-    return figures.json();
   }
 
   private static double share(int part, int whole) {

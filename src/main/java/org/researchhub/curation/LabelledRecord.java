@@ -1,4 +1,4 @@
-package org.researchhub.bench;
+package org.researchhub.curation;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
  * One side of a labelled pair as a description: the hub's own JSON, or a flat record with title,
  * authors or creators, publishers, venue, year or date, language, doi, isbn, symbol, url.
  */
-final class PairRecord {
+final class LabelledRecord {
 
-  private PairRecord() {}
+  private LabelledRecord() {}
 
   static Description of(JsonNode record) {
     if (record.has("titles") && record instanceof ObjectNode own) {
