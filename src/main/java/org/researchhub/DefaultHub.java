@@ -122,6 +122,11 @@ class DefaultHub {
     facts.remember(LOADED, settings.content() ? "loaded" : "none");
   }
 
+  /** Remembers that this hub has its content from elsewhere. */
+  void leaveOut() {
+    facts.remember(LOADED, "restored");
+  }
+
   private void load(Resource vocabulary) {
     JsonNode content = read(vocabulary, new YAMLMapper());
     if (!settings.content() && content.path("concepts") instanceof ArrayNode concepts) {

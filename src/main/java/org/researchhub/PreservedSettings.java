@@ -29,7 +29,7 @@ class PreservedSettings implements Preserved {
   static final String KIND = "settings";
   static final String FILE = "hub.yaml";
 
-  private static final String ALL = "all";
+  static final String ALL = "all";
   private static final List<String> OF_READERS =
       List.of(
           "title",
@@ -85,7 +85,7 @@ class PreservedSettings implements Preserved {
     }
   }
 
-  /** They were written before the hub was opened: it reads them first of all. */
+  /** They are put back before the hub is opened, because it reads them first of all. */
   @Override
   public void restore(DSLContext transaction, KeptObject object) {}
 }

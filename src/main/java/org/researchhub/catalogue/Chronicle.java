@@ -25,6 +25,8 @@ public record Chronicle(
    *
    * @param state published, withdrawn, removed or merged
    * @param at when it was made, ISO 8601 in UTC
+   * @param note what was done, for the history
+   * @param reason what readers are told of a withdrawal or removal
    * @param survivor the publication it was merged into
    * @param description empty when it was emptied by a removal
    */
@@ -34,6 +36,7 @@ public record Chronicle(
       String at,
       String actor,
       @Nullable String note,
+      @Nullable String reason,
       @Nullable String survivor,
       Description description) {}
 

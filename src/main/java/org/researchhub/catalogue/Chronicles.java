@@ -26,6 +26,7 @@ final class Chronicles {
                     row.get(CATALOGUE_VERSION.AT),
                     row.get(CATALOGUE_VERSION.ACTOR),
                     row.get(CATALOGUE_VERSION.NOTE),
+                    row.get(CATALOGUE_VERSION.REASON),
                     row.get(CATALOGUE_VERSION.SURVIVOR),
                     Stored.description(row.get(CATALOGUE_VERSION.JSON))));
     List<String> slugs =
@@ -66,6 +67,8 @@ final class Chronicles {
         .set(CATALOGUE_PUBLICATION.SOURCE_ORDER, chronicle.sourceOrder())
         .set(CATALOGUE_PUBLICATION.PUBLISHED_FROM, published.map(Edtf::sortKey).orElse(null))
         .set(CATALOGUE_PUBLICATION.PUBLISHED_YEAR, Stored.year(published))
+        .set(CATALOGUE_PUBLICATION.PUBLISHED_MONTH, published.flatMap(Edtf::month).orElse(null))
+        .set(CATALOGUE_PUBLICATION.FINDABLE, Stored.findable(chronicle.id(), newest.description()))
         .set(CATALOGUE_PUBLICATION.CHANGED, newest.at())
         .set(CATALOGUE_PUBLICATION.SURVIVOR, newest.survivor())
         .set(CATALOGUE_PUBLICATION.JSON, Stored.json(newest.description()))
@@ -79,6 +82,7 @@ final class Chronicles {
           .set(CATALOGUE_VERSION.AT, version.at())
           .set(CATALOGUE_VERSION.ACTOR, version.actor())
           .set(CATALOGUE_VERSION.NOTE, version.note())
+          .set(CATALOGUE_VERSION.REASON, version.reason())
           .set(CATALOGUE_VERSION.SURVIVOR, version.survivor())
           .set(CATALOGUE_VERSION.JSON, Stored.json(version.description()))
           .execute();

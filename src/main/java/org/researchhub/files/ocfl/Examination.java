@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.researchhub.files.preservation.Finding;
 import org.researchhub.files.preservation.Finding.What;
+import org.researchhub.files.preservation.Sha512;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -56,6 +57,18 @@ final class Examination {
       }
     }
     return findings;
+  }
+
+  /**
+   * The id that an object's inventory states; the newest version's own when that cannot be read.
+   */
+  Optional<String> idOf(String folder) {
+    try {
+      return Optional.ofNullable(
+          JSON.readTree(bytes(folder + "/" + Layout.INVENTORY)).path("id").asString(null));
+    } catch (JacksonException | OcflNoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   private void declaration(String folder, Set<String> files, List<Finding> findings) {

@@ -40,6 +40,7 @@ import org.researchhub.files.StoredBytes;
 import org.researchhub.files.preservation.Contents;
 import org.researchhub.files.preservation.Finding;
 import org.researchhub.files.preservation.PreservationStore;
+import org.researchhub.files.preservation.Sha512;
 import org.researchhub.files.preservation.StoredObject;
 
 /**
@@ -59,17 +60,19 @@ final class OcflStore implements PreservationStore {
   private final Examination examination;
 
   /**
-   * Opens the store; makes a new one of an empty place.
+   * Opens the store; makes a new one of an empty place when it is to be written to.
    *
    * @param base for what is being written; on the same disk as a folder's store
    */
-  OcflStore(Place place, Path base) {
+  OcflStore(Place place, Path base, boolean toWrite) {
     var plan = new HashedNTupleLayoutConfig();
     layout.init(plan);
     this.place = place;
     this.storage = place.storage();
     this.work = Work.open(base);
-    Beginning.of(place);
+    if (toWrite) {
+      Beginning.of(place);
+    }
     repository =
         new OcflRepositoryBuilder()
             .defaultLayoutConfig(plan)
@@ -257,6 +260,16 @@ final class OcflStore implements PreservationStore {
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(folders, Spliterator.ORDERED), false)
         .onClose(folders::close);
+  }
+
+  @Override
+  public Optional<String> idOf(String folder) {
+    return examination.idOf(folder);
+  }
+
+  @Override
+  public List<String> files(String folder) {
+    return Paths.files(storage, folder);
   }
 
   @Override

@@ -27,11 +27,11 @@ final class OpenStore implements StoreOpening {
     StoreSettings store = settings.files().store();
     if (store.bucket() != null) {
       return new OcflStore(
-          new Bucket(store.bucket()), settings.dataFolder().resolve("preservation-work"));
+          new Bucket(store.bucket()), settings.dataFolder().resolve("preservation-work"), true);
     }
     Path root =
         store.folder() == null ? settings.dataFolder().resolve("preservation") : store.folder();
-    return new OcflStore(new Folder(root, forcing), beside(root));
+    return new OcflStore(new Folder(root, forcing), beside(root), true);
   }
 
   /** What is prepared is moved into the store in one step, so it must be on the same disk. */
@@ -48,6 +48,6 @@ final class OpenStore implements StoreOpening {
           "Name the folder that holds it.");
     }
     return new OcflStore(
-        new Folder(root, forcing), settings.dataFolder().resolve("preservation-reading"));
+        new Folder(root, forcing), settings.dataFolder().resolve("preservation-reading"), false);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -85,18 +86,18 @@ public class KeptFiles implements StoredBytesPlace, Fixity {
         sql.selectFrom(FILES_OBJECT).where(FILES_OBJECT.ID.eq(id)).fetchOptional(KeptFiles::known));
   }
 
-  /** Objects in the order in which they should be looked at: the longest unchecked first. */
+  /**
+   * Objects in the order in which they should be looked at: the longest unchecked first, where
+   * storing counts as a look.
+   *
+   * @param before only those that were last looked at before this; null for all
+   */
   List<Known> toCheck(@Nullable String before, int limit) {
+    Field<String> lastLook = DSL.coalesce(FILES_OBJECT.CHECKED, FILES_OBJECT.AT);
     return database.read(sql ->
         sql.selectFrom(FILES_OBJECT)
-            .where(
-                before == null
-                    ? DSL.noCondition()
-                    : FILES_OBJECT.CHECKED.isNull().or(FILES_OBJECT.CHECKED.lt(before)))
-            .orderBy(
-                DSL.when(FILES_OBJECT.CHECKED.isNull(), 0).otherwise(1),
-                FILES_OBJECT.CHECKED,
-                FILES_OBJECT.ID)
+            .where(before == null ? DSL.noCondition() : lastLook.lt(before))
+            .orderBy(lastLook, FILES_OBJECT.ID)
             .limit(limit)
             .fetch(KeptFiles::known));
   }
@@ -121,6 +122,16 @@ public class KeptFiles implements StoredBytesPlace, Fixity {
             .from(FILES_CONTENT)
             .where(FILES_CONTENT.SHA512.eq(sha512))
             .fetch(FILES_CONTENT.OBJECT));
+  }
+
+  /** Every place in the store that should have these bytes. */
+  List<String> places(String sha512) {
+    return database.read(sql ->
+        sql.select(FILES_CONTENT.PATH)
+            .from(FILES_CONTENT)
+            .where(FILES_CONTENT.SHA512.eq(sha512))
+            .orderBy(FILES_CONTENT.OBJECT)
+            .fetch(FILES_CONTENT.PATH));
   }
 
   /** The digests of all that an object holds, by path. */
@@ -223,6 +234,12 @@ public class KeptFiles implements StoredBytesPlace, Fixity {
     });
   }
 
+  /** How many objects were not sound when they were last looked at. */
+  long damaged() {
+    return database.read(
+        sql -> sql.fetchCount(FILES_OBJECT, FILES_OBJECT.RESULT.eq(word(Result.DAMAGED))));
+  }
+
   private static String word(Result result) {
     return result.name().toLowerCase(Locale.ROOT);
   }
@@ -240,7 +257,7 @@ public class KeptFiles implements StoredBytesPlace, Fixity {
           objects,
           files,
           bytes == null ? 0 : bytes,
-          sql.fetchCount(FILES_OBJECT, FILES_OBJECT.RESULT.eq(word(Result.DAMAGED))),
+          damaged(),
           sql.fetchCount(FILES_OBJECT, FILES_OBJECT.CHECKED.isNull()));
     });
   }

@@ -82,6 +82,28 @@ public class PreservationFollower implements Follower, DisposableBean {
     return Math.max(0, position);
   }
 
+  /** The number of the last change that is recorded for the store, be it by another process. */
+  public long recorded() {
+    return row.position(opened.owner().store());
+  }
+
+  /**
+   * Records objects that are durable in the store already, as holding what the hub says at a
+   * change.
+   */
+  synchronized void adopt(List<StoredObject> objects, long change) {
+    StoreOwner owner = opened.owner();
+    PreservationStore store = opened.store();
+    leased = row.lease(owner, store.place(), kept);
+    database.writing(transaction -> {
+      for (StoredObject object : objects) {
+        kept.record(transaction, object, object.head(), path -> store.size(path).orElse(0L));
+      }
+      row.advance(transaction, owner, change);
+    });
+    position = change;
+  }
+
   /** Writes to the database only when there is something to do: each commit wakes the followers. */
   @Override
   public synchronized boolean follow() {
@@ -160,7 +182,7 @@ public class PreservationFollower implements Follower, DisposableBean {
       for (Preserved each : preserved) {
         Optional<String> id = each.touchedBy(change);
         if (id.isPresent()) {
-          String object = Preserving.object(each, id.get());
+          String object = Preserving.object(each.kind(), id.get());
           things.remove(object);
           things.put(object, new Thing(each, id.get()));
           firstOf.putIfAbsent(object, change.number());

@@ -52,6 +52,12 @@ public interface PreservationStore extends AutoCloseable {
   /** The folders of all objects, be they sound or not; the caller closes. */
   Stream<String> folders();
 
+  /** The id of the object in a folder; empty when its inventory cannot be read. */
+  Optional<String> idOf(String folder);
+
+  /** The places of all files of the object in a folder, in order. */
+  List<String> files(String folder);
+
   /** A file of the store, by its place below the root. */
   StoredBytes bytes(String path, long size);
 

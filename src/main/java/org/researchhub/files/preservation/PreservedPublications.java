@@ -98,7 +98,7 @@ class PreservedPublications implements Preserved {
         chronicle.added(),
         chronicle.sourceOrder(),
         newest.at(),
-        newest.state().equals("withdrawn") ? newest.note() : null,
+        newest.state().equals("withdrawn") ? newest.reason() : null,
         newest.description());
   }
 
@@ -134,6 +134,9 @@ class PreservedPublications implements Preserved {
     json.put("actor", version.actor());
     if (version.note() != null) {
       json.put("note", version.note());
+    }
+    if (version.reason() != null) {
+      json.put("reason", version.reason());
     }
     if (version.survivor() != null) {
       json.put("survivor", version.survivor());
@@ -175,6 +178,7 @@ class PreservedPublications implements Preserved {
         json.path("at").asString(),
         json.path("actor").asString(),
         text(json, "note"),
+        text(json, "reason"),
         text(json, "survivor"),
         Description.owning((ObjectNode) json.path("description")));
   }

@@ -42,8 +42,8 @@ final class Preserving {
   }
 
   /** The id of a thing's object. */
-  static String object(Preserved of, String id) {
-    return PREFIX + of.kind() + ":" + id;
+  static String object(String kind, String id) {
+    return PREFIX + kind + ":" + id;
   }
 
   /** An object that is durable and waits to be recorded. */
@@ -59,7 +59,7 @@ final class Preserving {
     if (contents.isEmpty()) {
       return;
     }
-    String object = object(of, id);
+    String object = object(of.kind(), id);
     PreservationStore store = opened.store();
     long recorded = kept.object(object).map(KeptFiles.Known::head).orElse(0L);
     distrust(object, recorded);

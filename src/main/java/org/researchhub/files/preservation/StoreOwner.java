@@ -1,11 +1,8 @@
 package org.researchhub.files.preservation;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,12 +109,6 @@ public record StoreOwner(String store, String hub, String since, Map<String, Str
   }
 
   private static String sha512(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-512").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-512", e);
-    }
+    return Sha512.of(text.getBytes(StandardCharsets.UTF_8));
   }
 }

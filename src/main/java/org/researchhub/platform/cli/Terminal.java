@@ -20,4 +20,9 @@ public final class Terminal {
       System.err.println(message);
     }
   }
+
+  /** What went wrong; never silent. */
+  public void complain(String message) {
+    System.err.println(message);
+  }
 }

@@ -12,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param folder the preservation store's own folder; null for the one in the data folder
  * @param bucket null when the store is a folder
  * @param window edits of one thing within it may become one version of its object
+ * @param copy another copy of the store, from which damaged files are repaired; only read
+ * @param everyDays within how many days every file is checked once
+ * @param minutesADay how long the checking may take each day
  */
-public record StoreSettings(@Nullable Path folder, @Nullable Bucket bucket, Duration window) {
+public record StoreSettings(
+    @Nullable Path folder,
+    @Nullable Bucket bucket,
+    Duration window,
+    @Nullable Path copy,
+    long everyDays,
+    long minutesADay) {
 
   /**
    * A bucket of S3-compatible storage.
@@ -38,7 +47,8 @@ public record StoreSettings(@Nullable Path folder, @Nullable Bucket bucket, Dura
   }
 
   /** What holds when hub.yaml says nothing. */
-  public static final StoreSettings DEFAULT = new StoreSettings(null, null, Duration.ofSeconds(10));
+  public static final StoreSettings DEFAULT =
+      new StoreSettings(null, null, Duration.ofSeconds(10), null, 90, 60);
 
   private static final String STORE = "hub.files.store";
   private static final String FOLDER = "hub.files.folder";
@@ -49,15 +59,33 @@ public record StoreSettings(@Nullable Path folder, @Nullable Bucket bucket, Dura
   private static final String ACCESS_KEY = "hub.files.s3.access-key";
   private static final String SECRET_KEY = "hub.files.s3.secret-key";
   private static final String WINDOW = "hub.files.window";
+  private static final String COPY = "hub.files.copy";
+  private static final String EVERY_DAYS = "hub.files.check-days";
+  private static final String MINUTES_A_DAY = "hub.files.check-minutes";
 
   static final List<String> KEYS =
-      List.of(STORE, FOLDER, ENDPOINT, REGION, BUCKET, PREFIX, ACCESS_KEY, SECRET_KEY, WINDOW);
+      List.of(
+          STORE,
+          FOLDER,
+          ENDPOINT,
+          REGION,
+          BUCKET,
+          PREFIX,
+          ACCESS_KEY,
+          SECRET_KEY,
+          WINDOW,
+          COPY,
+          EVERY_DAYS,
+          MINUTES_A_DAY);
 
   static StoreSettings of(SettingValues values) {
     return new StoreSettings(
         path(values, FOLDER),
         bucket(values),
-        Duration.ofSeconds(values.number(WINDOW, 10, 0, 86_400)));
+        Duration.ofSeconds(values.number(WINDOW, 10, 0, 86_400)),
+        path(values, COPY),
+        values.number(EVERY_DAYS, 90, 1, 3650),
+        values.number(MINUTES_A_DAY, 60, 1, 1440));
   }
 
   private static @Nullable Bucket bucket(SettingValues values) {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.researchhub.platform.Alarm;
 import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.changes.Follower;
@@ -29,11 +31,13 @@ class HealthController {
   private final Changes changes;
   private final Followers followers;
   private final Clock clock;
+  private final List<Alarm> alarms;
 
-  HealthController(Changes changes, Followers followers, Clock clock) {
+  HealthController(Changes changes, Followers followers, Clock clock, List<Alarm> alarms) {
     this.changes = changes;
     this.followers = followers;
     this.clock = clock;
+    this.alarms = List.copyOf(alarms);
   }
 
   @GetMapping("/health/live")
@@ -44,7 +48,8 @@ class HealthController {
   /**
    * Ready: the database answers, the followers' thread lives, none on whom readers wait fails, and
    * none of those has left a change waiting for half a minute. However many changes a burst makes,
-   * it is ready as long as they are taken in at that pace.
+   * it is ready as long as they are taken in at that pace. Alarms make nothing unready: they are
+   * named, and the log says more.
    */
   @GetMapping("/health/ready")
   ResponseEntity<Map<String, String>> ready() {
@@ -62,7 +67,7 @@ class HealthController {
         }
       }
       return followers.following()
-          ? answer(HttpStatus.OK, "ready")
+          ? answer(HttpStatus.OK, "ready", raised())
           : answer(HttpStatus.SERVICE_UNAVAILABLE, "failing");
     } catch (RuntimeException e) {
       LOG.warn("Not ready: {}", e.toString());
@@ -80,10 +85,29 @@ class HealthController {
         && Instant.parse(waiting.getFirst().at()).isBefore(clock.instant().minus(LONGEST_LAG));
   }
 
+  private List<String> raised() {
+    Stream<String> following =
+        followers.all().stream()
+            .filter(follower -> follower.unhurried() && followers.fails(follower))
+            .map(Follower::name);
+    Stream<String> named =
+        alarms.stream().filter(alarm -> alarm.raised().isPresent()).map(Alarm::name);
+    return Stream.concat(following, named).distinct().sorted().toList();
+  }
+
   private static ResponseEntity<Map<String, String>> answer(HttpStatus status, String word) {
+    return answer(status, word, List.of());
+  }
+
+  private static ResponseEntity<Map<String, String>> answer(
+      HttpStatus status, String word, List<String> alarms) {
+    Map<String, String> said =
+        alarms.isEmpty()
+            ? Map.of("status", word)
+            : Map.of("status", word, "alarms", String.join(" ", alarms));
     return ResponseEntity.status(status)
         .cacheControl(CacheControl.noStore())
         .contentType(Answers.JSON)
-        .body(Map.of("status", word));
+        .body(said);
   }
 }

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.platform.Alarm;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.changes.Follower;
 import org.researchhub.platform.changes.Followers;
@@ -27,11 +29,14 @@ class MetricsController {
   private final Changes changes;
   private final Followers followers;
   private final AnswerCounts answers;
+  private final List<Alarm> alarms;
 
-  MetricsController(Changes changes, Followers followers, AnswerCounts answers) {
+  MetricsController(
+      Changes changes, Followers followers, AnswerCounts answers, List<Alarm> alarms) {
     this.changes = changes;
     this.followers = followers;
     this.answers = answers;
+    this.alarms = List.copyOf(alarms);
   }
 
   /**
@@ -61,6 +66,13 @@ class MetricsController {
     type(text, "hub_follower_failing", "gauge", "1 while the last turn of a follower failed.");
     for (Follower follower : followers.all()) {
       value(text, "hub_follower_failing", label(follower), followers.fails(follower) ? 1 : 0);
+    }
+    if (!alarms.isEmpty()) {
+      type(text, "hub_alarm", "gauge", "1 while an administrator should look at something.");
+      for (Alarm alarm : alarms) {
+        String label = "alarm=\"" + alarm.name() + '"';
+        value(text, "hub_alarm", label, alarm.raised().isPresent() ? 1 : 0);
+      }
     }
     type(text, "hub_answers_total", "counter", "Answers by status.");
     for (int statusClass = 1; statusClass <= 5; statusClass++) {

@@ -92,6 +92,29 @@ class DiskPreservationTest extends PreservationContract {
   }
 
   @Test
+  void anythingDamagedOrMissingIsRepairedFromTheCopy() throws Exception {
+    Publication publication = hub.publish("One", hub.stage("a.pdf", "abc"));
+    hub.change(publication, "Two");
+    hub.follow();
+    Path root = data.resolve("preservation");
+    Path copy = data.resolve("copy");
+    copy(root, copy);
+    hub.close();
+    Map<String, String> settings = new java.util.HashMap<>(hub.settings());
+    settings.put("HUB_FILES_COPY", copy.toString());
+    hub = new KeptHub(database(), data, clock, forces, settings);
+    Path object = TestStores.folder(Path.of(""), "hub:publication:" + publication.id());
+    for (String name :
+        List.of("inventory.json", "v1/content/publication.json", "0=ocfl_object_1.1")) {
+      Files.write(root.resolve(object).resolve(name), new byte[] {1});
+      assertThat(hub.check.verify(1).repaired()).containsExactly(object.resolve(name).toString());
+      Files.delete(root.resolve(object).resolve(name));
+      assertThat(hub.check.verify(1).repaired()).containsExactly(object.resolve(name).toString());
+    }
+    assertThat(hub.findings()).isEmpty();
+  }
+
+  @Test
   void whatACrashLeftHalfDoneIsClearedAwayAndDoneAgain() throws Exception {
     StagedFile file = hub.stage("a.pdf", "abc");
     Publication publication = hub.publish("One", file);

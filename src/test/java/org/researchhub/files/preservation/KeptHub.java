@@ -41,6 +41,7 @@ public final class KeptHub implements AutoCloseable {
   public final OpenedStore opened;
   public final KeptFiles kept;
   public final PreservationFollower follower;
+  public final StoreCheck check;
   public final List<Preserved> preserved;
   public final HubSettings settings;
   private final Map<String, String> given;
@@ -61,6 +62,7 @@ public final class KeptHub implements AutoCloseable {
     kept = new KeptFiles(database, opened, clock);
     staged = new StagedFiles(database, named, List.of(), this.settings, forcing, clock);
     stored = new StoredFiles(named, List.of(kept), staged);
+    check = new StoreCheck(opened, kept, staged, this.settings, clock);
     preserved =
         List.of(
             new PreservedPublications(publications, named, List.of()),

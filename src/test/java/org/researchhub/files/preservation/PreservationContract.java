@@ -223,6 +223,120 @@ abstract class PreservationContract extends DatabaseContract {
     }
   }
 
+  @Test
+  void whatIsDamagedIsNamedKeptInMindAndRaisesTheAlarmUntilItIsSoundAgain() throws IOException {
+    StagedFile file = hub.stage("a.pdf", "abc");
+    Publication publication = hub.publish("One", file);
+    hub.follow();
+    assertThat(hub.check.verify(1).findings()).isEmpty();
+    assertThat(result(file)).isEqualTo(Fixity.Result.SOUND);
+    assertThat(hub.check.raised()).isEmpty();
+
+    String path = place(object(publication.id()), file);
+    hub.store().replace(path, new java.io.ByteArrayInputStream(new byte[] {1, 2, 3}));
+    clock.advance(60);
+    StoreCheck.Report report = hub.check.verify(1);
+    assertThat(report.findings()).singleElement().asString().startsWith(path + " is not what");
+    assertThat(report.repaired()).isEmpty();
+    assertThat(result(file)).isEqualTo(Fixity.Result.DAMAGED);
+    assertThat(hub.kept.of(file.digests().sha512()).orElseThrow().checked())
+        .isEqualTo(clock.instant().toString());
+    assertThat(hub.check.raised()).isPresent();
+    assertThat(hub.check.status().damaged()).isEqualTo(1);
+
+    hub.store().replace(path, new java.io.ByteArrayInputStream("abc".getBytes()));
+    assertThat(hub.check.verify(1).findings()).isEmpty();
+    assertThat(hub.check.raised()).isEmpty();
+  }
+
+  @Test
+  void damagedBytesAreRepairedFromAnotherObjectThatHasThem() throws IOException {
+    StagedFile file = hub.stage("a.pdf", "abc");
+    Publication one = hub.publish("One", file);
+    hub.publish("Two", file);
+    hub.follow();
+    String path = place(object(one.id()), file);
+    hub.store().replace(path, new java.io.ByteArrayInputStream(new byte[] {1, 2, 3}));
+
+    StoreCheck.Report report = hub.check.verify(1);
+    assertThat(report.repaired()).containsExactly(path);
+    assertThat(report.findings()).isEmpty();
+    assertThat(result(file)).isEqualTo(Fixity.Result.SOUND);
+    assertThat(hub.findings()).isEmpty();
+  }
+
+  @Test
+  void damagedBytesAreRepairedFromBytesThatWereTakenInAgain() throws IOException {
+    StagedFile file = hub.stage("a.pdf", "abc");
+    Publication one = hub.publish("One", file);
+    hub.follow();
+    String path = place(object(one.id()), file);
+    hub.store().replace(path, new java.io.ByteArrayInputStream(new byte[] {1, 2, 3}));
+    hub.stage("again.pdf", "abc");
+
+    assertThat(hub.check.verify(1).repaired()).containsExactly(path);
+    assertThat(hub.findings()).isEmpty();
+  }
+
+  @Test
+  void eachDayAShareIsLookedAtAndWithinTheDaysEverything() {
+    hub.close();
+    Map<String, String> settings = new HashMap<>(hub.settings());
+    settings.put("HUB_FILES_CHECK_DAYS", "3");
+    hub = new KeptHub(database(), data, clock, forces, settings);
+    for (int i = 0; i < 7; i++) {
+      hub.publish("Number " + i);
+    }
+    hub.follow();
+    long all = hub.check.status().objects();
+    long looked = 0;
+    for (int day = 1; day <= 3; day++) {
+      clock.advance(86_400);
+      StoreCheck.Report report = hub.check.daily();
+      assertThat(report.ended()).isTrue();
+      assertThat(report.objects()).as("day " + day).isLessThanOrEqualTo(all / 3 + 1);
+      looked += report.objects();
+    }
+    assertThat(looked).isGreaterThanOrEqualTo(all);
+    assertThat(hub.check.status().unchecked()).isZero();
+  }
+
+  @Test
+  void aSampleIsThatShareAndBeginsWithTheLongestUnchecked() {
+    for (int i = 0; i < 10; i++) {
+      hub.publish("Number " + i);
+    }
+    hub.follow();
+    clock.advance(60);
+    assertThat(hub.check.verify(0.3).objects()).isEqualTo(3);
+    clock.advance(60);
+    assertThat(hub.check.verify(0.7).objects()).isEqualTo(7);
+    assertThat(hub.check.status().unchecked()).isZero();
+  }
+
+  @Test
+  void anObjectThatTheHubDoesNotKnowIsNamed() {
+    hub.publish("One");
+    hub.follow();
+    database().writing(sql -> sql.execute("delete from files_object"));
+    assertThat(hub.check.verify(1).findings())
+        .singleElement()
+        .asString()
+        .contains("the hub does not know it");
+  }
+
+  private Fixity.Result result(StagedFile file) {
+    return hub.kept.of(file.digests().sha512()).orElseThrow().result();
+  }
+
+  static String place(StoredObject object, StagedFile file) {
+    return object.contents().entrySet().stream()
+        .filter(entry -> entry.getValue().equals(file.digests().sha512()))
+        .findFirst()
+        .orElseThrow()
+        .getKey();
+  }
+
   StoredObject object(String publication) {
     return hub.store().find("hub:publication:" + publication).orElseThrow();
   }

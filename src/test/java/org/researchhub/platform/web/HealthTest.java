@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.researchhub.platform.Alarm;
 import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.changes.Follower;
@@ -28,6 +31,7 @@ class HealthTest {
   private Database database;
   private Changes changes;
   private final Slow follower = new Slow();
+  private final Bell alarm = new Bell();
   private Followers followers;
 
   @BeforeEach
@@ -73,8 +77,21 @@ class HealthTest {
     assertEquals("failing", ready(Duration.ZERO));
   }
 
+  @Test
+  void anAlarmIsNamedAndMakesNothingUnready() {
+    alarm.raised = true;
+    assertEquals("ready", ready(Duration.ZERO));
+    assertEquals("test-alarm", said(Duration.ZERO).get("alarms"));
+  }
+
+  private Map<String, String> said(Duration later) {
+    var health = new HealthController(changes, followers, at(NOW.plus(later)), List.of(alarm));
+    return java.util.Objects.requireNonNull(health.ready().getBody());
+  }
+
   private String ready(Duration later) {
-    var answer = new HealthController(changes, followers, at(NOW.plus(later))).ready();
+    var answer =
+        new HealthController(changes, followers, at(NOW.plus(later)), List.of(alarm)).ready();
     String word = java.util.Objects.requireNonNull(answer.getBody()).getOrDefault("status", "");
     assertEquals(word.equals("ready") ? 200 : 503, answer.getStatusCode().value());
     return word;
@@ -90,6 +107,20 @@ class HealthTest {
 
   private static Clock at(Instant moment) {
     return Clock.fixed(moment, ZoneOffset.UTC);
+  }
+
+  private static final class Bell implements Alarm {
+    private boolean raised;
+
+    @Override
+    public String name() {
+      return "test-alarm";
+    }
+
+    @Override
+    public Optional<String> raised() {
+      return raised ? Optional.of("It rings") : Optional.empty();
+    }
   }
 
   /** Takes in nothing by itself. */

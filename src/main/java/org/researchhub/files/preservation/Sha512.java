@@ -1,4 +1,4 @@
-package org.researchhub.files.ocfl;
+package org.researchhub.files.preservation;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,17 +7,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-512 in lower-case hexadecimal digits. */
-final class Sha512 {
+public final class Sha512 {
 
   private static final int AT_ONCE = 64 * 1024;
 
   private Sha512() {}
 
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
-  static String of(InputStream bytes) throws IOException {
+  /** Reads to the end; the caller closes. */
+  public static String of(InputStream bytes) throws IOException {
     MessageDigest digest = digest();
     byte[] buffer = new byte[AT_ONCE];
     for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {

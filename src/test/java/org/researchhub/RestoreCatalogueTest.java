@@ -1,0 +1,264 @@
+package org.researchhub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.Outcome;
+import org.researchhub.catalogue.Publication;
+import org.researchhub.catalogue.Publications;
+import org.researchhub.catalogue.Submission;
+import org.researchhub.files.StagedFile;
+import org.researchhub.files.StagedFiles;
+import org.researchhub.files.preservation.OpenedStore;
+import org.researchhub.files.preservation.PreservationFollower;
+import org.researchhub.files.preservation.StoreCheck;
+import org.researchhub.platform.changes.Change;
+import org.researchhub.platform.changes.Changes;
+import org.researchhub.platform.changes.Followers;
+import org.researchhub.platform.cli.Program;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A hub made again from its preservation store says the same as before, everywhere. */
+class RestoreCatalogueTest {
+
+  private static final List<String> START =
+      List.of(
+          "/en/",
+          "/robots.txt",
+          "/sitemap.xml",
+          "/opensearch.xml",
+          "/en/publications.atom",
+          "/en/search?q=child",
+          "/fr/search?q=enfants",
+          "/en/search.json?q=child",
+          "/api/v1/publications",
+          "/api/v1/publications?limit=3",
+          "/api/v1/search?q=child",
+          "/api/openapi.json",
+          "/en/nowhere");
+
+  @TempDir Path folder;
+
+  @Test
+  void everyPageAndEveryAnswerIsTheSameAsBefore() throws IOException {
+    Path before = folder.resolve("before");
+    Path after = folder.resolve("after");
+    SortedMap<String, String> said;
+    withoutWaiting(before);
+    try (ServedHub hub = ServedHub.in(before)) {
+      change(hub);
+      hub.door(Followers.class).catchUpAll();
+      said = new Crawl(hub.address()).from(addresses(hub));
+    }
+    assertThat(said).hasSizeGreaterThan(300);
+    assertThat(
+            hub(
+                "files",
+                "restore-catalogue",
+                "-q",
+                "--from",
+                before.resolve("preservation"),
+                "--data",
+                after))
+        .isZero();
+    try (ServedHub hub = ServedHub.in(after)) {
+      SortedMap<String, String> again = new Crawl(hub.address()).of(said.keySet());
+      for (Map.Entry<String, String> answer : said.entrySet()) {
+        assertThat(again.get(answer.getKey())).as(answer.getKey()).isEqualTo(answer.getValue());
+      }
+      hub.door(Followers.class).catchUpAll();
+      assertThat(hub.door(StoreCheck.class).verify(1).findings()).isEmpty();
+      assertThat(hub.door(StoreCheck.class).status().objects()).isPositive();
+      assertThat(hub.door(PreservationFollower.class).recorded())
+          .isEqualTo(hub.door(Changes.class).last());
+    }
+    assertThat(objects(after)).isEqualTo(objects(before));
+  }
+
+  @Test
+  void aHubThatIsNotEmptyIsLeftAsItIs() throws IOException {
+    Path data = folder.resolve("data");
+    withoutWaiting(data);
+    long last;
+    try (ServedHub hub = ServedHub.in(data)) {
+      hub.door(Followers.class).catchUpAll();
+      last = hub.door(Changes.class).last();
+      assertThat(
+              hub(
+                  "files",
+                  "restore-catalogue",
+                  "--from",
+                  data.resolve("preservation"),
+                  "--data",
+                  data))
+          .as("while it serves")
+          .isEqualTo(5);
+    }
+    assertThat(
+            hub(
+                "files",
+                "restore-catalogue",
+                "--from",
+                data.resolve("preservation"),
+                "--data",
+                data))
+        .isEqualTo(5);
+    try (ServedHub hub = ServedHub.in(data)) {
+      assertThat(hub.door(Changes.class).last()).isEqualTo(last);
+    }
+  }
+
+  @Test
+  void aFolderThatIsNoStoreIsSaidToBeNone() {
+    assertThat(hub("files", "restore-catalogue", "--from", folder, "--data", folder.resolve("new")))
+        .isEqualTo(4);
+  }
+
+  @Test
+  void whatIsDamagedIsNamedAndTheRestIsPutBack() throws IOException {
+    Path before = folder.resolve("before");
+    withoutWaiting(before);
+    int publications;
+    String damaged;
+    try (ServedHub hub = ServedHub.in(before)) {
+      hub.door(Followers.class).catchUpAll();
+      publications = (int) hub.door(Publications.class).count();
+      damaged = hub.door(Publications.class).recent(0, 1).getFirst().id();
+      String id = "hub:publication:" + damaged;
+      String folderOf = hub.door(OpenedStore.class).store().find(id).orElseThrow().folder();
+      Files.writeString(
+          before.resolve("preservation").resolve(folderOf).resolve("v1/content/publication.json"),
+          "{}");
+    }
+    Path after = folder.resolve("after");
+    assertThat(
+            hub(
+                "files",
+                "restore-catalogue",
+                "-q",
+                "--from",
+                before.resolve("preservation"),
+                "--data",
+                after))
+        .isEqualTo(3);
+    try (ServedHub hub = ServedHub.in(after)) {
+      assertThat(hub.door(Publications.class).count()).isEqualTo(publications - 1);
+      assertThat(hub.door(Publications.class).find(damaged)).isEmpty();
+    }
+  }
+
+  /** The default hub's settings, in which nothing waits before it is preserved. */
+  private static void withoutWaiting(Path data) throws IOException {
+    Files.createDirectories(data);
+    Files.writeString(
+        data.resolve("hub.yaml"),
+        Files.readString(Path.of("default-hub/hub.yaml")).stripTrailing()
+            + "\n  files:\n    window: 0\n");
+  }
+
+  /** One of everything that can become of a publication. */
+  private static void change(ServedHub hub) throws IOException {
+    Publications publications = hub.door(Publications.class);
+    List<Publication> all =
+        publications.byIdAfter("", 100).stream()
+            .filter(each -> each.description().digests().isEmpty())
+            .toList();
+    Publication guide =
+        publications.byIdAfter("", 100).stream()
+            .filter(each -> !each.description().digests().isEmpty())
+            .findFirst()
+            .orElseThrow();
+
+    Publication edited = all.getFirst();
+    for (int edit = 1; edit <= 2; edit++) {
+      ObjectNode json = edited.description().toJson();
+      json.withObject("/titles").put("en", "Edited " + edit);
+      edited =
+          done(
+              publications.publish(
+                  new Submission(
+                      edited.id(),
+                      edited.version(),
+                      "edited-" + edit,
+                      null,
+                      0,
+                      Description.of(json),
+                      "test",
+                      "Edit " + edit)));
+    }
+    Publication withdrawn = all.get(1);
+    publications.withdraw(withdrawn.id(), withdrawn.version(), "Superseded.", "test");
+    Publication back = all.get(2);
+    publications.withdraw(back.id(), back.version(), "By mistake.", "test");
+    publications.reinstate(back.id(), back.version() + 1, "test");
+    Publication merged = all.get(3);
+    publications.merge(merged.id(), merged.version(), edited.id(), "test");
+    Publication unmerged = all.get(4);
+    publications.merge(unmerged.id(), unmerged.version(), edited.id(), "test");
+    publications.unmerge(unmerged.id(), "test");
+    Publication removed = all.get(5);
+    publications.remove(removed.id(), removed.version(), "Order of a court.", "test");
+    replaceFile(hub, publications, guide);
+  }
+
+  private static void replaceFile(ServedHub hub, Publications publications, Publication guide)
+      throws IOException {
+    byte[] bytes = "A page of plain text.\n".getBytes(StandardCharsets.UTF_8);
+    var staged =
+        (StagedFile)
+            hub.door(StagedFiles.class).stage("guide.txt", new ByteArrayInputStream(bytes));
+    ObjectNode json = guide.description().toJson();
+    ObjectNode file = (ObjectNode) json.at("/editions/0/files/0");
+    file.put("name", staged.name())
+        .put("mediaType", "text/plain")
+        .put("bytes", staged.digests().bytes())
+        .put("sha512", staged.digests().sha512())
+        .put("sha256", staged.digests().sha256());
+    done(publications.publish(Submission.change(guide, Description.of(json), "test", null)));
+  }
+
+  private static Publication done(Outcome outcome) {
+    return (Publication) ((Outcome.Done) outcome).entry();
+  }
+
+  private static List<String> addresses(ServedHub hub) {
+    Stream<String> known =
+        hub.door(Changes.class).after(0, 10_000).stream()
+            .filter(change -> change.kind() == Change.Kind.PUBLICATION)
+            .map(Change::id)
+            .distinct()
+            .flatMap(
+                id -> Stream.of("/p/" + id, "/p/" + id + ".json", "/api/v1/publications/" + id));
+    return Stream.concat(START.stream(), known).toList();
+  }
+
+  /** The names of all files of a store but the notes of whose it is. */
+  private static List<String> objects(Path data) throws IOException {
+    Path root = data.resolve("preservation");
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> root.relativize(file).toString())
+          .filter(file -> !file.startsWith("hub-store.json"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static int hub(Object... arguments) {
+    return Program.run(
+        new ResearchHub.Commands(),
+        Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+  }
+}
