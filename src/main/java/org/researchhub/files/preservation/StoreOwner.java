@@ -26,6 +26,10 @@ public record StoreOwner(String store, String hub, String since, Map<String, Str
   public static final String NOTE = "hub-store.json";
 
   private static final String BESIDE = NOTE + ".sha512";
+
+  /** Both files of it. */
+  static final List<String> NOTES = List.of(NOTE, BESIDE);
+
   private static final JsonMapper JSON = new JsonMapper();
 
   /**

@@ -1,5 +1,10 @@
 package org.researchhub.platform.db;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -21,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-  private static final Settings SETTINGS =
+  static final Settings SETTINGS =
       new Settings()
           .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
           .withRenderSchema(false)
@@ -69,6 +74,35 @@ public final class Database implements AutoCloseable {
       statements.accept(transaction);
       return true;
     });
+  }
+
+  /** What is read at one moment. */
+  interface Moment {
+    void read(Connection connection, DSLContext moment) throws IOException, SQLException;
+  }
+
+  /** Everything that is read sees the same moment. Only for PostgreSQL. */
+  void moment(Moment reading) throws IOException {
+    try {
+      reader.connection(connection -> {
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try {
+          reading.read(connection, DSL.using(connection, reader.dialect(), SETTINGS));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        } finally {
+          connection.rollback();
+        }
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Writes SQLite's database as it is at one moment into a new file. */
+  void copyTo(Path file) {
+    writer.execute("vacuum into ?", file.toString());
   }
 
   /** Runs after each commit of this process, in the committing thread; must be quick. */

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jooq.DSLContext;
 import org.researchhub.platform.Fault;
 
 /** Brings an older database to this program's form, on SQLite after making a copy of it. */
@@ -25,12 +28,7 @@ final class Migration {
    * @throws Fault when the database is newer than this program; nothing has been changed then
    */
   static void run(DataSource source, DatabaseAddress address) {
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(source)
-            .locations("classpath:db/migration/" + (address.postgres() ? "postgresql" : "sqlite"))
-            .validateMigrationNaming(true)
-            .load();
+    Flyway flyway = configuration(address).dataSource(source).load();
     MigrationInfoService state = flyway.info();
     for (MigrationInfo applied : state.applied()) {
       if (applied.getState().name().startsWith("FUTURE")) {
@@ -45,6 +43,49 @@ final class Migration {
     MigrationInfo current = state.current();
     if (current != null && state.pending().length > 0 && !address.postgres()) {
       copy(source, address.dataFolder().resolve("backup"), "hub-" + current.getVersion() + ".db");
+    }
+    flyway.migrate();
+  }
+
+  private static FluentConfiguration configuration(DatabaseAddress address) {
+    return Flyway.configure()
+        .locations("classpath:db/migration/" + (address.postgres() ? "postgresql" : "sqlite"))
+        .validateMigrationNaming(true);
+  }
+
+  /** What has been run and what has not, for looking only. */
+  static Flyway of(DatabaseAddress address) {
+    String url =
+        address.postgres() ? String.valueOf(address.url()) : "jdbc:sqlite:" + address.sqliteFile();
+    return configuration(address).dataSource(url, address.user(), address.password()).load();
+  }
+
+  /** The number of the last migration that a database has had. */
+  static String current(DSLContext sql) {
+    return sql.fetch(
+            "select version from flyway_schema_history where success order by installed_rank desc")
+        .getValues(0, String.class)
+        .getFirst();
+  }
+
+  /**
+   * Makes the tables of an empty PostgreSQL database as they were after a migration.
+   *
+   * @throws Fault when this program does not have that migration
+   */
+  static void to(String version, DatabaseAddress address) {
+    Flyway flyway =
+        configuration(address)
+            .dataSource(address.url(), address.user(), address.password())
+            .target(version)
+            .load();
+    boolean known =
+        Arrays.stream(flyway.info().all())
+            .anyMatch(migration -> String.valueOf(migration.getVersion()).equals(version));
+    if (!known) {
+      throw new Fault(
+          "The backup is newer than this program: it has migration " + version + ".",
+          "Restore it with the newer program. Nothing has been changed.");
     }
     flyway.migrate();
   }
