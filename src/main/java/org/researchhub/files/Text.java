@@ -22,4 +22,9 @@ public class Text {
   public Optional<DocumentText> of(String sha512) {
     return kept.find(sha512, Documents.EXTRACTOR);
   }
+
+  /** Deletes what was read from a document that was removed for legal reasons. */
+  public void forget(String sha512) {
+    kept.forget(sha512);
+  }
 }

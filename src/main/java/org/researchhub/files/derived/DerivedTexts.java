@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -78,6 +79,21 @@ public final class DerivedTexts {
           unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);
+    }
+  }
+
+  /** Deletes every text of a document, whatever read it. */
+  public void forget(String sha512) {
+    Path folderOf = folder.resolve(sha512.substring(0, 2));
+    if (!Files.isDirectory(folderOf)) {
+      return;
+    }
+    try (DirectoryStream<Path> texts = Files.newDirectoryStream(folderOf, sha512 + "-*")) {
+      for (Path text : texts) {
+        Files.deleteIfExists(text);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.CatalogueFiles;
 import org.researchhub.files.StagedFiles;
 import org.researchhub.files.StoredFiles;
+import org.researchhub.files.Text;
 import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.changes.Follower;
@@ -54,6 +55,7 @@ public class PreservationFollower implements Follower, DisposableBean {
       StagedFiles staged,
       StoredFiles stored,
       CatalogueFiles named,
+      Text texts,
       HubSettings settings,
       Clock clock) {
     this.opened = opened;
@@ -61,7 +63,7 @@ public class PreservationFollower implements Follower, DisposableBean {
     this.changes = changes;
     this.database = database;
     this.preserved = List.copyOf(preserved);
-    this.preserving = new Preserving(opened, kept, this.preserved, staged, stored, named);
+    this.preserving = new Preserving(opened, kept, this.preserved, staged, stored, named, texts);
     this.row = new PositionRow(database, clock);
     this.window = settings.files().store().window();
     this.clock = clock;

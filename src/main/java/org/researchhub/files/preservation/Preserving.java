@@ -9,6 +9,7 @@ import org.researchhub.catalogue.CatalogueFile;
 import org.researchhub.catalogue.CatalogueFiles;
 import org.researchhub.files.StagedFiles;
 import org.researchhub.files.StoredFiles;
+import org.researchhub.files.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ final class Preserving {
   private final StagedFiles staged;
   private final StoredFiles stored;
   private final CatalogueFiles named;
+  private final Text texts;
   private final Set<String> trusted = new HashSet<>();
 
   Preserving(
@@ -32,13 +34,15 @@ final class Preserving {
       List<Preserved> preserved,
       StagedFiles staged,
       StoredFiles stored,
-      CatalogueFiles named) {
+      CatalogueFiles named,
+      Text texts) {
     this.opened = opened;
     this.kept = kept;
     this.preserved = preserved;
     this.staged = staged;
     this.stored = stored;
     this.named = named;
+    this.texts = texts;
   }
 
   /** The id of a thing's object. */
@@ -46,8 +50,12 @@ final class Preserving {
     return PREFIX + kind + ":" + id;
   }
 
-  /** An object that is durable and waits to be recorded. */
-  record Done(StoredObject object, Contents contents, KeptFiles.Sizes sizes) {
+  /**
+   * An object that is durable and waits to be recorded.
+   *
+   * @param before what it held that may have gone with a removal, as SHA-512
+   */
+  record Done(StoredObject object, Contents contents, KeptFiles.Sizes sizes, Set<String> before) {
     void record(DSLContext transaction, KeptFiles kept) {
       kept.record(transaction, object, contents.version(), sizes);
     }
@@ -63,7 +71,9 @@ final class Preserving {
     PreservationStore store = opened.store();
     long recorded = kept.object(object).map(KeptFiles.Known::head).orElse(0L);
     distrust(object, recorded);
+    Set<String> before = Set.of();
     if (contents.get().alone()) {
+      before = Set.copyOf(kept.contents(object).values());
       rescue(object, id, done);
     }
     StoredObject written = store.write(object, contents.get(), stored::bytes);
@@ -71,7 +81,7 @@ final class Preserving {
       store.force(written, contents.get().alone() ? 0 : Math.min(recorded, written.head()));
     }
     reportMissing(object, contents.get(), written);
-    done.add(new Done(written, contents.get(), path -> store.size(path).orElse(0L)));
+    done.add(new Done(written, contents.get(), path -> store.size(path).orElse(0L), before));
   }
 
   /**
@@ -145,6 +155,9 @@ final class Preserving {
           .distinct()
           .forEach(staged::release);
       if (each.contents().alone()) {
+        each.before().stream()
+            .filter(sha512 -> kept.holding(sha512).isEmpty() && named.naming(sha512).isEmpty())
+            .forEach(texts::forget);
         LOG.warn(
             "{} was removed from the preservation store; a tombstone is left: {}",
             each.object().id(),

@@ -21,6 +21,7 @@ import org.researchhub.files.Forcing;
 import org.researchhub.files.StagedFile;
 import org.researchhub.files.StagedFiles;
 import org.researchhub.files.StoredFiles;
+import org.researchhub.files.Text;
 import org.researchhub.files.ocfl.TestStores;
 import org.researchhub.platform.Facts;
 import org.researchhub.platform.changes.Changes;
@@ -77,6 +78,7 @@ public final class KeptHub implements AutoCloseable {
             staged,
             stored,
             named,
+            new Text(this.settings),
             this.settings,
             clock);
   }

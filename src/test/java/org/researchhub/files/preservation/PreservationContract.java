@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +153,25 @@ abstract class PreservationContract extends DatabaseContract {
     assertThat(hub.stored.find(file.digests().sha512().substring(0, 16), "a.pdf")).isPresent();
     assertThat(object(other.id()).state()).hasSize(2);
     assertThat(hub.findings()).isEmpty();
+  }
+
+  @Test
+  void theBytesAndTheTextOfARemovedOneGo() throws Exception {
+    StagedFile file = hub.stage("a.pdf", "abc");
+    String sha512 = file.digests().sha512();
+    Publication publication = hub.publish("Secret words", file);
+    hub.follow();
+    Path text = data.resolve("derived").resolve(sha512.substring(0, 2));
+    Files.createDirectories(text);
+    Files.write(text.resolve(sha512 + "-1.json.gz"), new byte[1]);
+    List<String> places = hub.kept.places(sha512);
+
+    hub.publications.remove(publication.id(), 1, "Court order.", "test");
+    hub.follow();
+    assertThat(hub.stored.bytes(sha512)).isEmpty();
+    assertThat(places).isNotEmpty().allMatch(place -> hub.store().open(place).isEmpty());
+    assertThat(text).isEmptyDirectory();
+    assertThat(hub.kept.of(sha512)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,166 @@
+package org.researchhub.files.preservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.researchhub.catalogue.Tombstone;
+
+/**
+ * A process that takes in, publishes, replaces, withdraws and removes files is killed (SIGKILL) at
+ * random moments and started again. Every file it acknowledged is there byte for byte, nothing that
+ * was not published can be had, what was removed is gone, and the store is sound. {@code
+ * checks/kill-rounds} runs more rounds.
+ */
+class KeepingKillIT {
+
+  private static final int ROUNDS = Integer.getInteger("hub.rounds", 10);
+  private static final int ROUNDS_IN_A_FOLDER = 10;
+
+  private final long seed = Long.getLong("hub.seed", System.nanoTime());
+  private final Random random = new Random(seed);
+
+  /** What the killed processes of one folder have said. */
+  private static final class Said {
+    final Map<String, String> kept = new HashMap<>();
+    final Map<String, String> nameOf = new HashMap<>();
+    final Set<String> named = new HashSet<>();
+    final Set<String> removing = new HashSet<>();
+    final Set<String> removed = new HashSet<>();
+
+    void hear(String line) {
+      String[] words = line.split(" ");
+      if (!line.endsWith(" .")) {
+        return;
+      }
+      switch (words[0]) {
+        case "kept" -> {
+          kept.put(words[2], words[1]);
+          nameOf.put(words[2], words[3]);
+        }
+        case "staged" -> nameOf.put(words[1], words[2]);
+        case "naming" -> named.add(words[1]);
+        case "removing" -> removing.add(words[1]);
+        case "removed" -> removed.add(words[1]);
+        default -> {}
+      }
+    }
+  }
+
+  @Test
+  void nothingAcknowledgedIsLost(@TempDir Path folder) throws Exception {
+    int acknowledged = 0;
+    Said said = new Said();
+    for (int round = 0; round < ROUNDS; round++) {
+      if (round % ROUNDS_IN_A_FOLDER == 0) {
+        acknowledged += said.kept.size();
+        said = new Said();
+      }
+      Path data = Files.createDirectories(folder.resolve("hub-" + round / ROUNDS_IN_A_FOLDER));
+      runUntilKilled(data, folder.resolve("errors.txt"), said);
+      try {
+        check(data, said);
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("Round " + round + " with -Dhub.seed=" + seed, e);
+      }
+    }
+    assertThat(acknowledged + said.kept.size()).isGreaterThan(ROUNDS);
+  }
+
+  private void runUntilKilled(Path data, Path errors, Said said) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                KeepingLoop.class.getName(),
+                data.toString(),
+                String.valueOf(random.nextLong() >>> 1))
+            .redirectError(errors.toFile())
+            .start();
+    try (BufferedReader output = process.inputReader()) {
+      assertThat(output.readLine()).as(() -> text(errors)).isEqualTo("ready");
+      CompletableFuture<Void> heard = CompletableFuture.runAsync(() -> listen(output, said));
+      Thread.sleep(random.nextInt(20, 2500));
+      process.destroyForcibly();
+      assertThat(process.waitFor()).as(() -> text(errors)).isEqualTo(137);
+      heard.get(30, TimeUnit.SECONDS);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static void listen(BufferedReader output, Said said) {
+    try {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        said.hear(line);
+      }
+    } catch (IOException e) {
+      // The stream ends with the process.
+    }
+  }
+
+  private static void check(Path data, Said said) throws Exception {
+    try (var database = KeepingLoop.database(data);
+        KeptHub hub = KeepingLoop.open(database, data)) {
+      checkFiles(hub, said);
+      database.writing(sql -> sql.execute("update files_store set owner = null, until = null"));
+      hub.follow();
+      assertThat(hub.follower.recorded()).isEqualTo(hub.changes.last());
+      assertThat(hub.findings()).isEmpty();
+      assertThat(hub.check.verify(1).findings()).isEmpty();
+      checkFiles(hub, said);
+      for (String id : said.removed) {
+        assertThat(hub.publications.find(id).orElseThrow()).isInstanceOf(Tombstone.class);
+      }
+      for (Map.Entry<String, String> kept : said.kept.entrySet()) {
+        if (said.removed.contains(kept.getValue())) {
+          assertThat(hub.kept.holding(kept.getKey()))
+              .as(kept.getKey())
+              .allMatch(object -> !object.endsWith(":" + kept.getValue()));
+        }
+      }
+    }
+  }
+
+  private static void checkFiles(KeptHub hub, Said said) throws IOException {
+    for (Map.Entry<String, String> each : said.nameOf.entrySet()) {
+      String sha512 = each.getKey();
+      var found = hub.stored.find(sha512.substring(0, 16), each.getValue());
+      String publication = said.kept.get(sha512);
+      if (publication == null && !said.named.contains(sha512)) {
+        assertThat(found).as("only staged").isEmpty();
+      } else if (publication != null && !said.removing.contains(publication)) {
+        assertThat(found).as("%s of %s", sha512, publication).isPresent();
+        try (InputStream bytes = found.orElseThrow().bytes().open(0)) {
+          assertThat(Sha512.of(bytes)).isEqualTo(sha512);
+        }
+      }
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+}
