@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.jooq.Constants;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
@@ -19,9 +21,10 @@ import org.jooq.meta.jaxb.Target;
 import org.slf4j.LoggerFactory;
 
 /**
- * Migrates a throw-away SQLite file and writes the typed tables that the program's SQL uses. Does
- * nothing when neither the migrations nor this file have changed since the last time. Also makes
- * the folder for temporary files, which the tests' JVM wants to find when it starts.
+ * Migrates a throw-away SQLite file and writes the typed tables that the program's SQL uses, and
+ * what Flyway remembers of a file so migrated, by which a start knows a current one. Does nothing
+ * when neither the migrations nor this file have changed since the last time. Also makes the folder
+ * for temporary files, which the tests' JVM wants to find when it starts.
  */
 class TypedSql {
   public static void main(String[] arguments) throws Exception {
@@ -49,11 +52,9 @@ class TypedSql {
   }
 
   private static void generate(String url, Path migrations, Path target) throws Exception {
-    Flyway.configure()
-        .dataSource(url, null, null)
-        .locations("filesystem:" + migrations)
-        .load()
-        .migrate();
+    Flyway flyway =
+        Flyway.configure().dataSource(url, null, null).locations("filesystem:" + migrations).load();
+    flyway.migrate();
     GenerationTool.generate(
         new Configuration()
             .withJdbc(new Jdbc().withDriver("org.sqlite.JDBC").withUrl(url))
@@ -74,6 +75,28 @@ class TypedSql {
                         new Target()
                             .withPackageName("org.researchhub.platform.db.tables")
                             .withDirectory(target.toString()))));
+    writeMigrations(flyway.info().applied(), target);
+  }
+
+  private static void writeMigrations(MigrationInfo[] applied, Path target) throws Exception {
+    String all =
+        Stream.of(applied)
+            .map(one -> "\"" + one.getVersion() + " " + one.getChecksum() + "\"")
+            .collect(Collectors.joining(", "));
+    Files.writeString(
+        Files.createDirectories(target.resolve("org/researchhub/platform/db"))
+            .resolve("SqliteMigrations.java"),
+        """
+        package org.researchhub.platform.db;
+
+        /** Version and checksum of each migration of this program, as Flyway remembers them. */
+        final class SqliteMigrations {
+          static final java.util.List<String> ALL = java.util.List.of(%s);
+
+          private SqliteMigrations() {}
+        }
+        """
+            .formatted(all));
   }
 
   private static String fingerprint(Path migrations, Path program) throws Exception {

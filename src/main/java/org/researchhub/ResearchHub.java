@@ -9,12 +9,44 @@ import org.researchhub.enquiries.cli.EnquiriesCommand;
 import org.researchhub.imports.cli.ImportCommand;
 import org.researchhub.platform.cli.HubCommand;
 import org.researchhub.platform.cli.Program;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** Starts the server, or runs one command. */
-@SpringBootApplication
+/**
+ * Starts the server, or runs one command. Of what Spring Boot would set up by itself only what is
+ * named here is: a start need not look through the rest, nor every class for what nobody uses.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan
+@ImportAutoConfiguration({
+  ConfigurationPropertiesAutoConfiguration.class,
+  LifecycleAutoConfiguration.class,
+  JacksonAutoConfiguration.class,
+  HttpMessageConvertersAutoConfiguration.class,
+  HttpEncodingAutoConfiguration.class,
+  TomcatServletWebServerAutoConfiguration.class,
+  DispatcherServletAutoConfiguration.class,
+  WebMvcAutoConfiguration.class,
+  ErrorMvcAutoConfiguration.class,
+  SecurityAutoConfiguration.class,
+  ServletWebSecurityAutoConfiguration.class,
+  SecurityFilterAutoConfiguration.class
+})
 public class ResearchHub {
 
   @Command(

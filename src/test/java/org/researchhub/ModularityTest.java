@@ -22,7 +22,8 @@ class ModularityTest {
    */
   private static final ApplicationModules ROOMS =
       ApplicationModules.of(
-          ResearchHub.class, JavaClass.Predicates.resideInAPackage(HouseRules.TABLES + ".."));
+          ResearchHub.class.getPackageName(),
+          JavaClass.Predicates.resideInAPackage(HouseRules.TABLES + ".."));
 
   @Test
   void everyRoomUsesOnlyTheDoorsItNames() {

@@ -34,6 +34,8 @@ public final class Benchmark {
   private static final int PAGES = 1000;
   private static final int ROUNDS = 5;
 
+  private static final List<String> PLAIN = List.of("-Xmx512m", "-XX:+UseSerialGC");
+
   private final Figures figures = new Figures();
   private final SearchLoad load = new SearchLoad();
   private final Path folder;
@@ -194,18 +196,40 @@ public final class Benchmark {
     figures.add("serve", "first-rendered pages, 4 clients", first.rate(), "pages/s", bareRate);
   }
 
-  /** Starting on data folders that hold a hub already, beside an application with nothing in it. */
+  /**
+   * Starting on data folders that hold a hub already, beside an application with nothing in it:
+   * both plain, and both with the options and the start-up cache of {@code ./hub serve} when this
+   * process has them too.
+   */
   public void start(Path small, Path large, int records) {
-    StartUp bare = StartUp.of(List.of("bench-bare"), "ready");
-    for (var folderOf : List.of(small, large)) {
-      String with = folderOf.equals(small) ? ", default hub" : ", " + records + " records";
-      StartUp own =
-          StartUp.of(List.of("serve", "--port", "0", "--data", folderOf.toString()), "answers at");
-      figures.add("serve", "start, CPU" + with, own.cpu(), "s", bare.cpu());
-      figures.add("serve", "start, wall clock" + with, own.wall(), "s", bare.wall());
-      figures.add(
-          "serve", "resident memory when ready" + with, own.megabytes(), "MB", bare.megabytes());
+    start(PLAIN, "start", small, large, records);
+    List<String> own = ChildProcess.ownOptions();
+    if (own.stream().anyMatch(option -> option.startsWith("-XX:AOTCache="))) {
+      start(own, "start with ./hub's cache", small, large, records);
     }
+  }
+
+  private void start(List<String> options, String name, Path small, Path large, int records) {
+    List<StartUp> starts =
+        StartUp.of(
+            options,
+            List.of(
+                new StartUp.Program(List.of("bench-bare"), "ready"),
+                serving(small),
+                serving(large)));
+    StartUp bare = starts.get(0);
+    for (int i = 1; i < starts.size(); i++) {
+      String with = i == 1 ? ", default hub" : ", " + records + " records";
+      StartUp own = starts.get(i);
+      figures.add("serve", name + ", CPU" + with, own.cpu(), "s", bare.cpu());
+      figures.add("serve", name + ", wall clock" + with, own.wall(), "s", bare.wall());
+      figures.add("serve", name + ", memory" + with, own.megabytes(), "MB", bare.megabytes());
+    }
+  }
+
+  private static StartUp.Program serving(Path data) {
+    return new StartUp.Program(
+        List.of("serve", "--port", "0", "--data", data.toString()), "answers at");
   }
 
   /** The figures for a person. */

@@ -1,6 +1,7 @@
 package org.researchhub.bench;
 
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,13 @@ import java.util.List;
 final class ChildProcess {
 
   private ChildProcess() {}
+
+  /** The options that this JVM runs with, properties aside. */
+  static List<String> ownOptions() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> option.startsWith("-X"))
+        .toList();
+  }
 
   static ProcessBuilder of(List<String> virtualMachine, List<String> command) {
     String classPath = System.getProperty("java.class.path");

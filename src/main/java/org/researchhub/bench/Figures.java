@@ -40,7 +40,7 @@ public final class Figures {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%-8s %-46s %12s %-10s %12s %8s",
+            "%-8s %-52s %12s %-10s %12s %8s",
             "part",
             "figure",
             "value",
@@ -51,7 +51,7 @@ public final class Figures {
       lines.add(
           String.format(
               Locale.ROOT,
-              "%-8s %-46s %12s %-10s %12s %8s",
+              "%-8s %-52s %12s %-10s %12s %8s",
               figure.part(),
               figure.name(),
               number(figure.value()),

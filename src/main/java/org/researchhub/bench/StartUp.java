@@ -20,30 +20,47 @@ import java.util.List;
  */
 record StartUp(double cpu, double wall, double megabytes) {
 
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
 
-  /** The median of several starts with a command, ready when a line contains the sign. */
-  static StartUp of(List<String> command, String sign) {
-    var starts = new ArrayList<StartUp>();
+  /**
+   * A program that says when it is ready.
+   *
+   * @param sign what the line contains that says so
+   */
+  record Program(List<String> command, String sign) {}
+
+  /**
+   * The median of several starts of each program, by turns, so that what else the machine does
+   * falls on all of them.
+   */
+  static List<StartUp> of(List<String> virtualMachine, List<Program> programs) {
+    var starts = new ArrayList<List<StartUp>>();
+    programs.forEach(program -> starts.add(new ArrayList<>()));
     for (int round = 0; round < ROUNDS; round++) {
-      starts.add(once(command, sign));
+      for (int i = 0; i < programs.size(); i++) {
+        starts.get(i).add(once(virtualMachine, programs.get(i)));
+      }
     }
-    starts.sort((a, b) -> Double.compare(a.cpu(), b.cpu()));
-    return starts.get(ROUNDS / 2);
+    return starts.stream().map(StartUp::median).toList();
   }
 
-  private static StartUp once(List<String> command, String sign) {
+  private static StartUp median(List<StartUp> starts) {
+    starts.sort((a, b) -> Double.compare(a.cpu(), b.cpu()));
+    return starts.get(starts.size() / 2);
+  }
+
+  private static StartUp once(List<String> virtualMachine, Program program) {
     try {
       long start = System.nanoTime();
       Process process =
-          ChildProcess.of(List.of("-Xmx512m", "-XX:+UseSerialGC"), command)
+          ChildProcess.of(virtualMachine, program.command())
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
       try (var lines =
           new BufferedReader(
               new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          if (line.contains(sign)) {
+          if (line.contains(program.sign())) {
             double wall = (System.nanoTime() - start) / 1e9;
             double cpu =
                 process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
@@ -54,7 +71,8 @@ record StartUp(double cpu, double wall, double megabytes) {
         process.destroy();
         process.waitFor();
       }
-      throw new IllegalStateException("The program ended before it was ready: " + command);
+      throw new IllegalStateException(
+          "The program ended before it was ready: " + program.command());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -5,15 +5,15 @@ import java.util.concurrent.Callable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import picocli.CommandLine.Command;
 
 /** An application with the same starters and nothing else: the ceiling of starting. */
 @Command(name = "bench-bare", hidden = true)
 public final class BareApplication implements Callable<Integer> {
 
-  @Configuration(proxyBeanMethods = false)
-  @EnableAutoConfiguration
+  /** Not a component: the hub's own context would find it, and set up all of it too. */
+  @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
   static class Empty {}
 
   @Override

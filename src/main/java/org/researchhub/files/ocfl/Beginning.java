@@ -15,11 +15,12 @@ final class Beginning {
   private Beginning() {}
 
   /**
-   * Clears away the descriptions of a store whose making was cut off, so that it is made anew.
+   * Whether the store is still to be made. Clears away the descriptions of one whose making was cut
+   * off, so that it is made anew.
    *
    * @throws Fault when something else is there
    */
-  static void of(Place place) {
+  static boolean isNew(Place place) {
     List<Listing> listed = Paths.list(place.storage(), "");
     boolean declared = named(listed, Layout.ROOT_DECLARATION);
     boolean finished = named(listed, StoreOwner.NOTE);
@@ -38,6 +39,7 @@ final class Beginning {
         }
       }
     }
+    return !declared || (onlyDescribed && !finished);
   }
 
   private static boolean named(List<Listing> listed, String name) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.researchhub.files.preservation.Finding;
 import org.researchhub.files.preservation.Finding.What;
 import org.researchhub.files.preservation.Sha512;
@@ -33,9 +34,9 @@ final class Examination {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Storage storage;
-  private final OcflRepository repository;
+  private final Supplier<OcflRepository> repository;
 
-  Examination(Storage storage, OcflRepository repository) {
+  Examination(Storage storage, Supplier<OcflRepository> repository) {
     this.storage = storage;
     this.repository = repository;
   }
@@ -139,7 +140,7 @@ final class Examination {
   }
 
   private void rules(String id, String folder, List<Finding> findings) {
-    for (ValidationIssue issue : repository.validateObject(id, false).getErrors()) {
+    for (ValidationIssue issue : repository.get().validateObject(id, false).getErrors()) {
       LOG.warn("{} {}: {}", id, issue.getCode(), issue.getMessage());
       findings.add(new Finding(folder, What.INVALID));
     }

@@ -36,6 +36,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.researchhub.files.StoredBytes;
 import org.researchhub.files.preservation.Contents;
 import org.researchhub.files.preservation.Finding;
@@ -54,10 +55,11 @@ final class OcflStore implements PreservationStore {
   private final Place place;
   private final Storage storage;
   private final Path work;
-  private final OcflRepository repository;
+  private final HashedNTupleLayoutConfig plan = new HashedNTupleLayoutConfig();
   private final HashedNTupleLayoutExtension layout = new HashedNTupleLayoutExtension();
   private final Settling settling;
   private final Examination examination;
+  private @Nullable OcflRepository opened;
 
   /**
    * Opens the store; makes a new one of an empty place when it is to be written to.
@@ -65,24 +67,33 @@ final class OcflStore implements PreservationStore {
    * @param base for what is being written; on the same disk as a folder's store
    */
   OcflStore(Place place, Path base, boolean toWrite) {
-    var plan = new HashedNTupleLayoutConfig();
     layout.init(plan);
     this.place = place;
     this.storage = place.storage();
     this.work = Work.open(base);
-    if (toWrite) {
-      Beginning.of(place);
-    }
-    repository =
-        new OcflRepositoryBuilder()
-            .defaultLayoutConfig(plan)
-            .ocflConfig(config -> config.setOcflVersion(OcflVersion.OCFL_1_1))
-            .inventoryCache(new NoOpCache<>())
-            .storage(builder -> builder.storage(storage))
-            .workDir(work)
-            .build();
     settling = new Settling(storage, base.resolve("set-aside"));
-    examination = new Examination(storage, repository);
+    examination = new Examination(storage, this::repository);
+    if (toWrite && Beginning.isNew(place)) {
+      repository();
+    }
+  }
+
+  /**
+   * Opened, or made, when an object is first asked for: to ask whose the store is, as each start
+   * does, takes none of it.
+   */
+  private synchronized OcflRepository repository() {
+    if (opened == null) {
+      opened =
+          new OcflRepositoryBuilder()
+              .defaultLayoutConfig(plan)
+              .ocflConfig(config -> config.setOcflVersion(OcflVersion.OCFL_1_1))
+              .inventoryCache(new NoOpCache<>())
+              .storage(builder -> builder.storage(storage))
+              .workDir(work)
+              .build();
+    }
+    return opened;
   }
 
   @Override
@@ -92,8 +103,8 @@ final class OcflStore implements PreservationStore {
 
   @Override
   public Optional<StoredObject> find(String id) {
-    return repository.containsObject(id)
-        ? Optional.of(stored(repository.describeObject(id)))
+    return repository().containsObject(id)
+        ? Optional.of(stored(repository().describeObject(id)))
         : Optional.empty();
   }
 
@@ -134,10 +145,11 @@ final class OcflStore implements PreservationStore {
       before = Optional.empty();
     }
     Map<String, String> held = before.isPresent() ? before.get().state() : Map.of();
-    repository.updateObject(
-        ObjectVersionId.head(id),
-        new VersionInfo().setMessage(contents.message()).setUser(contents.actor(), null),
-        updater -> update(updater, held, wanted, contents, bytes));
+    repository()
+        .updateObject(
+            ObjectVersionId.head(id),
+            new VersionInfo().setMessage(contents.message()).setUser(contents.actor(), null),
+            updater -> update(updater, held, wanted, contents, bytes));
     StoredObject after = find(id).orElseThrow();
     if (!after.state().equals(wanted)) {
       takeBack(after, before.map(StoredObject::head).orElse(0L));
@@ -209,7 +221,7 @@ final class OcflStore implements PreservationStore {
     if (head == 0) {
       purge(object.id());
     } else {
-      repository.rollbackToVersion(ObjectVersionId.version(object.id(), Math.toIntExact(head)));
+      repository().rollbackToVersion(ObjectVersionId.version(object.id(), Math.toIntExact(head)));
       place.force(rootFiles(object.folder()), List.of(object.folder()));
     }
   }
@@ -251,7 +263,7 @@ final class OcflStore implements PreservationStore {
 
   @Override
   public Stream<String> ids() {
-    return repository.listObjectIds();
+    return repository().listObjectIds();
   }
 
   @Override
@@ -336,8 +348,10 @@ final class OcflStore implements PreservationStore {
   }
 
   @Override
-  public void close() {
-    repository.close();
+  public synchronized void close() {
+    if (opened != null) {
+      opened.close();
+    }
     place.close();
     Work.close(work);
   }

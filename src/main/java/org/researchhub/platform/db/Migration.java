@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -28,6 +30,20 @@ final class Migration {
    * @throws Fault when the database is newer than this program; nothing has been changed then
    */
   static void run(DataSource source, DatabaseAddress address) {
+    if (address.postgres() || !isCurrent(source)) {
+      migrate(source, address);
+    }
+  }
+
+  private static boolean isCurrent(DataSource source) {
+    try (Connection connection = source.getConnection()) {
+      return isCurrent(connection);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private static void migrate(DataSource source, DatabaseAddress address) {
     Flyway flyway = configuration(address).dataSource(source).load();
     MigrationInfoService state = flyway.info();
     for (MigrationInfo applied : state.applied()) {
@@ -45,6 +61,26 @@ final class Migration {
       copy(source, address.dataFolder().resolve("backup"), "hub-" + current.getVersion() + ".db");
     }
     flyway.migrate();
+  }
+
+  /**
+   * Whether the database's history is to the letter that of this program. Flyway would find nothing
+   * to do then, but takes a while to; whatever else it is, is for Flyway to look at.
+   */
+  static boolean isCurrent(Connection connection) {
+    var applied = new ArrayList<String>();
+    try (PreparedStatement history =
+            connection.prepareStatement(
+                "select version || ' ' || checksum || case when success then '' else ' failed' end"
+                    + " from flyway_schema_history order by installed_rank");
+        ResultSet rows = history.executeQuery()) {
+      while (rows.next()) {
+        applied.add(rows.getString(1));
+      }
+    } catch (SQLException e) {
+      return false;
+    }
+    return applied.equals(SqliteMigrations.ALL);
   }
 
   private static FluentConfiguration configuration(DatabaseAddress address) {

@@ -50,8 +50,8 @@ public final class LuceneSearchIndex implements SearchIndex {
   private final Directory directory;
   private final Map<IndexReader.CacheKey, SegmentColumns> columns = new ConcurrentHashMap<>();
   private final Answering answering = new Answering();
-  private final DocumentWriting writing = new DocumentWriting();
   private final SearcherManager searchers;
+  private @Nullable DocumentWriting writing;
   private @Nullable IndexWriter writer;
 
   private LuceneSearchIndex(Directory directory) throws IOException {
@@ -155,7 +155,8 @@ public final class LuceneSearchIndex implements SearchIndex {
         origin(),
         to -> {
           for (IndexedPublication publication : publications) {
-            to.updateDocument(new Term(Fields.ID, publication.id()), writing.document(publication));
+            to.updateDocument(
+                new Term(Fields.ID, publication.id()), writing().document(publication));
           }
           to.deleteDocuments(gone.stream().map(id -> new Term(Fields.ID, id)).toArray(Term[]::new));
           return position;
@@ -194,6 +195,14 @@ public final class LuceneSearchIndex implements SearchIndex {
       IOUtils.closeWhileHandlingException(to == null ? null : to::rollback);
       throw Damage.told(e);
     }
+  }
+
+  /** Knows all words of all languages, so it is made only where something is written. */
+  private DocumentWriting writing() {
+    if (writing == null) {
+      writing = new DocumentWriting();
+    }
+    return writing;
   }
 
   private IndexWriter writer() throws IOException {

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.researchhub.platform.db.tables.DefaultSchema;
 
 /** Both databases get the same tables, and they are the ones the typed SQL was made from. */
@@ -30,6 +33,37 @@ class MigrationsTest {
     try (Database database = DatabaseOpening.open(PostgresServer.freshDatabase())) {
       assertThat(columns(database)).isEqualTo(known());
     }
+  }
+
+  @Test
+  void aNewDatabaseIsTakenForCurrentByTheNextStart(@TempDir Path folder) throws Exception {
+    DatabaseOpening.open(in(folder)).close();
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hub.db"));
+        var statement = connection.createStatement()) {
+      assertThat(Migration.isCurrent(connection)).isTrue();
+      statement.execute("update flyway_schema_history set checksum = 1 where version = '001'");
+      assertThat(Migration.isCurrent(connection)).isFalse();
+    }
+  }
+
+  @Test
+  void anOlderDatabaseIsCopiedBeforeItIsMigrated(@TempDir Path folder) throws Exception {
+    String old = "jdbc:sqlite:" + folder.resolve("hub.db");
+    Flyway.configure()
+        .dataSource(old, null, null)
+        .locations("classpath:db/migration/sqlite")
+        .target("1")
+        .load()
+        .migrate();
+    DatabaseOpening.open(in(folder)).close();
+    assertThat(folder.resolve("backup/hub-001.db")).isRegularFile();
+    try (var connection = DriverManager.getConnection(old)) {
+      assertThat(Migration.isCurrent(connection)).isTrue();
+    }
+  }
+
+  private static DatabaseAddress in(Path folder) {
+    return new DatabaseAddress(folder, null, null, null);
   }
 
   private static List<String> names(String folder) throws IOException {
