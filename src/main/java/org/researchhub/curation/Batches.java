@@ -1,31 +1,99 @@
 package org.researchhub.curation;
 
-import static org.researchhub.platform.db.tables.Tables.CURATION_PUBLISHED;
-
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import org.jooq.DSLContext;
+import java.util.Map;
+import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.Outcome;
 import org.researchhub.catalogue.Publication;
+import org.researchhub.catalogue.Publications;
+import org.researchhub.curation.matching.Keys;
+import org.researchhub.platform.db.Database;
+import org.springframework.stereotype.Component;
 
-/** Remembers what each import published, so that it can be undone. */
-final class Batches {
+/**
+ * What imports took in, remembered word for word: a source that is read again makes nothing twice,
+ * and what a whole import made can be taken back.
+ */
+@Component
+public class Batches {
 
-  void published(DSLContext transaction, Draft draft, Publication publication) {
-    if (draft.batch() != null) {
-      transaction
-          .insertInto(CURATION_PUBLISHED)
-          .set(CURATION_PUBLISHED.BATCH, draft.batch())
-          .set(CURATION_PUBLISHED.PUBLICATION, publication.id())
-          .set(CURATION_PUBLISHED.VERSION, publication.version())
-          .execute();
+  private static final int AT_ONCE = 200;
+  private static final int MOST_NAMED = 1_000;
+
+  private final Database database;
+  private final Drafts drafts;
+  private final Publications publications;
+  private final Clock clock;
+  private final BatchStore store = new BatchStore();
+
+  Batches(Database database, Drafts drafts, Publications publications, Clock clock) {
+    this.database = database;
+    this.drafts = drafts;
+    this.publications = publications;
+    this.clock = clock;
+  }
+
+  /** Names everything that a record says but for where it came from. */
+  public static String wording(Description description) {
+    return Keys.wording(description);
+  }
+
+  /** What became of the records of these wordings that were taken in before. */
+  public Map<String, Taken> taken(Collection<String> wordings) {
+    return database.read(sql -> store.taken(sql, wordings));
+  }
+
+  /** What undoing did; what somebody changed since is left alone and named, a thousand at most. */
+  public record Undone(
+      int discarded, List<String> withdrawn, List<String> keptDrafts, List<String> kept) {
+
+    public boolean nothing() {
+      return discarded == 0 && withdrawn.isEmpty() && keptDrafts.isEmpty() && kept.isEmpty();
     }
   }
 
-  List<BatchEntry> of(DSLContext sql, String batch) {
-    return sql.selectFrom(CURATION_PUBLISHED)
-        .where(CURATION_PUBLISHED.BATCH.eq(batch))
-        .orderBy(CURATION_PUBLISHED.PUBLICATION)
-        .fetch(row ->
-            new BatchEntry(
-                row.get(CURATION_PUBLISHED.PUBLICATION), row.get(CURATION_PUBLISHED.VERSION)));
+  /**
+   * Throws a batch's drafts away and withdraws what was published of it. Its records count as new
+   * again afterwards. Told to stop midway, it is finished by being done again.
+   *
+   * @param reason what the withdrawn publications' pages say
+   */
+  public Undone undo(String batch, String reason, String actor) {
+    int discarded = 0;
+    List<String> next = unchanged(batch);
+    while (!next.isEmpty()) {
+      discarded += drafts.discardAll(next);
+      next = unchanged(batch);
+    }
+    var withdrawn = new ArrayList<String>();
+    var kept = new ArrayList<String>();
+    for (BatchEntry entry : database.read(sql -> store.of(sql, batch))) {
+      boolean done = withdraw(entry, batch, reason, actor);
+      (done ? withdrawn : kept).add(entry.publication());
+    }
+    List<String> changed = database.read(sql -> store.drafts(sql, batch, true, MOST_NAMED));
+    return new Undone(discarded, List.copyOf(withdrawn), changed, List.copyOf(kept));
+  }
+
+  private List<String> unchanged(String batch) {
+    return database.read(sql -> store.drafts(sql, batch, false, AT_ONCE));
+  }
+
+  private boolean withdraw(BatchEntry entry, String batch, String reason, String actor) {
+    boolean asImported =
+        publications.find(entry.publication()).orElse(null) instanceof Publication publication
+            && publication.version() == entry.version();
+    boolean done =
+        asImported
+            && publications.withdraw(entry.publication(), entry.version(), reason, actor)
+                instanceof Outcome.Done;
+    if (done) {
+      String now = clock.instant().toString();
+      database.writing(transaction -> store.undone(transaction, entry.publication(), batch, now));
+    }
+    return done;
   }
 }

@@ -30,11 +30,6 @@ final class Comparison {
     return with(draft.id(), draft.description(), true);
   }
 
-  /** With a draft that said the same, word for word, however it was changed since. */
-  Match withOneMadeOfIt(Draft draft) {
-    return Match.of(Weighing.of(record, record), draft.id(), draft.title(), true);
-  }
-
   private Match with(String id, Description other, boolean draft) {
     String title =
         Description.inLanguage(other.titles(), "en").map(java.util.Map.Entry::getValue).orElse(id);

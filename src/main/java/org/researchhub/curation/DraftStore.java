@@ -6,7 +6,7 @@ import static org.researchhub.platform.db.tables.Tables.CURATION_DRAFT_KEY;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class DraftStore {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final int MOST_COMPARED = 20;
 
   Optional<Draft> byId(DSLContext sql, String id) {
     return sql.selectFrom(CURATION_DRAFT)
@@ -99,28 +100,34 @@ final class DraftStore {
   /** The keys it had before stay: it is still the same as what it was made from. */
   private static boolean addKeys(DSLContext transaction, Draft draft) {
     if (draft.publication() == null) {
-      Set<String> keys = Keys.of(draft.description());
-      keys.add(Keys.wording(draft.description()));
-      for (String key : keys) {
-        transaction
-            .insertInto(CURATION_DRAFT_KEY)
-            .set(CURATION_DRAFT_KEY.MATCH_KEY, key)
-            .set(CURATION_DRAFT_KEY.DRAFT, draft.id())
-            .onConflictDoNothing()
-            .execute();
+      BatchBindStep keys =
+          transaction.batch(
+              transaction
+                  .insertInto(
+                      CURATION_DRAFT_KEY, CURATION_DRAFT_KEY.MATCH_KEY, CURATION_DRAFT_KEY.DRAFT)
+                  .values("", "")
+                  .onConflictDoNothing());
+      for (String key : Keys.of(draft.description())) {
+        keys = keys.bind(key, draft.id());
+      }
+      if (keys.size() > 0) {
+        keys.execute();
       }
     }
     return true;
   }
 
-  /** Drafts of new publications that share a key with a description. */
+  /** Drafts of new publications that share a key with a description; few when many do. */
   List<Draft> sharing(DSLContext sql, Collection<String> keys) {
-    return where(
-        sql,
-        CURATION_DRAFT.ID.in(
-            DSL.select(CURATION_DRAFT_KEY.DRAFT)
-                .from(CURATION_DRAFT_KEY)
-                .where(CURATION_DRAFT_KEY.MATCH_KEY.in(keys))));
+    List<String> ids =
+        sql.select(CURATION_DRAFT_KEY.DRAFT)
+            .from(CURATION_DRAFT_KEY)
+            .where(CURATION_DRAFT_KEY.MATCH_KEY.in(keys))
+            .groupBy(CURATION_DRAFT_KEY.DRAFT)
+            .orderBy(DSL.count().desc(), CURATION_DRAFT_KEY.DRAFT)
+            .limit(MOST_COMPARED)
+            .fetch(CURATION_DRAFT_KEY.DRAFT);
+    return ids.isEmpty() ? List.of() : where(sql, CURATION_DRAFT.ID.in(ids));
   }
 
   /** False when the stored draft is not of the revision that was changed. */

@@ -37,7 +37,7 @@ public class Drafts {
   private final Clock clock;
   private final Random random;
   private final DraftStore store = new DraftStore();
-  private final Batches batches = new Batches();
+  private final BatchStore batches = new BatchStore();
 
   public Drafts(
       Database database,
@@ -69,6 +69,28 @@ public class Drafts {
         drafts.add(draft);
       }
       return List.copyOf(drafts);
+    });
+  }
+
+  /**
+   * Begins drafts of a batch, as {@link #addAll}, and remembers their wording. What another import
+   * has taken in meanwhile, word for word, is left out.
+   *
+   * @param before how many records of the source come before these
+   */
+  public List<Optional<Draft>> take(
+      List<Description> descriptions, String batch, long before, String actor) {
+    return database.write(transaction -> {
+      var taken = new ArrayList<Optional<Draft>>();
+      for (Description description : descriptions) {
+        long order = before + taken.size() + 1;
+        Draft draft = begin(null, 0, batch, order, actor, description);
+        boolean fresh =
+            batches.take(transaction, Keys.wording(description), batch, draft.id())
+                && store.insert(transaction, draft);
+        taken.add(fresh ? Optional.of(draft) : Optional.empty());
+      }
+      return List.copyOf(taken);
     });
   }
 
@@ -147,7 +169,19 @@ public class Drafts {
 
   /** Throws a draft away; false when there is none. The publication stays as it is. */
   public boolean discard(String id) {
-    return database.write(transaction -> store.delete(transaction, id));
+    return discardAll(List.of(id)) == 1;
+  }
+
+  /** Throws drafts away in one transaction and says how many there were. */
+  int discardAll(List<String> ids) {
+    return database.write(transaction -> {
+      int discarded = 0;
+      for (String id : ids) {
+        batches.discarded(transaction, id);
+        discarded += store.delete(transaction, id) ? 1 : 0;
+      }
+      return discarded;
+    });
   }
 
   /** What the rules find against a draft and what they warn of, refusals first. */
@@ -204,6 +238,26 @@ public class Drafts {
     return database.write(transaction -> publish(transaction, id, revision, actor));
   }
 
+  /** Publishes drafts as they are now in one transaction; each has an outcome of its own. */
+  public List<Publishing> publishAll(List<Draft> all, String actor) {
+    var outcomes = new ArrayList<Publishing>();
+    var ready = new ArrayList<Draft>();
+    for (Draft draft : all) {
+      List<Finding> missing = files.makeDurable(draft.description());
+      if (missing.isEmpty()) {
+        ready.add(draft);
+      } else {
+        outcomes.add(new Publishing.Refused(draft, missing));
+      }
+    }
+    outcomes.addAll(
+        database.write(transaction ->
+            ready.stream()
+                .map(draft -> publish(transaction, draft.id(), draft.revision(), actor))
+                .toList()));
+    return List.copyOf(outcomes);
+  }
+
   private Publishing publish(DSLContext transaction, String id, long revision, String actor) {
     Optional<Draft> found = store.byId(transaction, id);
     if (found.isEmpty()) {
@@ -256,20 +310,15 @@ public class Drafts {
   }
 
   /**
-   * An open draft of a new publication that is certainly the same as a record, be it as it is now
-   * or as it was when it was begun.
+   * An open draft of a new publication that is certainly the same as a record. What it was made
+   * from, however it was changed since, is known by {@link Batches#taken}.
    */
   public Optional<Match> same(Description description) {
     var comparison = new Comparison(description);
-    List<String> wording = List.of(Keys.wording(description));
-    return database.read(sql -> store.sharing(sql, wording)).stream()
-        .map(comparison::withOneMadeOfIt)
-        .findFirst()
-        .or(() ->
-            database.read(sql -> store.sharing(sql, Keys.of(description))).stream()
-                .map(comparison::with)
-                .filter(Match::certain)
-                .max(Comparison.BEST));
+    return database.read(sql -> store.sharing(sql, Keys.ofTheSame(description))).stream()
+        .map(comparison::with)
+        .filter(Match::certain)
+        .max(Comparison.BEST);
   }
 
   public Optional<Draft> find(String id) {

@@ -26,6 +26,18 @@ public record Match(
     RELATED
   }
 
+  /** That a record was taken in before, word for word. */
+  public static Match ofTaken(Taken taken, String title) {
+    String publication = taken.publication();
+    return new Match(
+        publication == null ? taken.draft() : publication,
+        title,
+        Kind.SAME,
+        1,
+        List.of(new Reason("curation.match.taken", List.of())),
+        publication == null);
+  }
+
   /** What two descriptions are to each other, whether or not the hub has either. */
   public static Match between(Description one, Description other) {
     return of(Weighing.of(ComparedRecord.of(one), ComparedRecord.of(other)), "", "", false);

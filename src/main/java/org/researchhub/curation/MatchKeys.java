@@ -5,6 +5,7 @@ import static org.researchhub.platform.db.tables.Tables.CURATION_POSITION;
 
 import java.util.Collection;
 import java.util.List;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.researchhub.catalogue.CatalogueEntry;
@@ -94,17 +95,24 @@ class MatchKeys {
         .deleteFrom(CURATION_MATCH_KEY)
         .where(CURATION_MATCH_KEY.PUBLICATION.in(ids))
         .execute();
+    BatchBindStep keys =
+        transaction.batch(
+            transaction
+                .insertInto(
+                    CURATION_MATCH_KEY,
+                    CURATION_MATCH_KEY.MATCH_KEY,
+                    CURATION_MATCH_KEY.PUBLICATION)
+                .values("", "")
+                .onConflictDoNothing());
     for (CatalogueEntry entry : publications.entries(List.copyOf(ids))) {
       if (entry instanceof Publication publication) {
         for (String key : Keys.of(publication.description())) {
-          transaction
-              .insertInto(CURATION_MATCH_KEY)
-              .set(CURATION_MATCH_KEY.MATCH_KEY, key)
-              .set(CURATION_MATCH_KEY.PUBLICATION, publication.id())
-              .onConflictDoNothing()
-              .execute();
+          keys = keys.bind(key, publication.id());
         }
       }
+    }
+    if (keys.size() > 0) {
+      keys.execute();
     }
   }
 }

@@ -3,10 +3,12 @@ package org.researchhub.curation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
+import org.researchhub.platform.db.Database;
 import org.springframework.stereotype.Component;
 
 /** Finds publications that a record may be the same as. */
@@ -15,8 +17,11 @@ public class Matches {
 
   private final Publications publications;
   private final MatchKeys keys;
+  private final Database database;
+  private final BatchStore batches = new BatchStore();
 
-  Matches(Publications publications, MatchKeys keys) {
+  Matches(Publications publications, MatchKeys keys, Database database) {
+    this.database = database;
     this.publications = publications;
     this.keys = keys;
   }
@@ -29,11 +34,26 @@ public class Matches {
   public Optional<Match> best(Description description, @Nullable String self) {
     List<String> ids = keys.sharing(description).stream().filter(id -> !id.equals(self)).toList();
     var comparison = new Comparison(description);
-    return publications.entries(ids).stream()
-        .map(entry -> entry instanceof Publication publication ? publication : null)
-        .filter(Objects::nonNull)
+    List<Publication> shared =
+        publications.entries(ids).stream()
+            .map(entry -> entry instanceof Publication publication ? publication : null)
+            .filter(Objects::nonNull)
+            .toList();
+    Set<String> undone = undone(shared);
+    return shared.stream()
+        .filter(publication -> !undone.contains(publication.id()))
         .map(comparison::with)
         .filter(match -> match.certain() || match.doubtful() || match.belongs())
         .max(Comparison.BEST);
+  }
+
+  /** What an import brought that was undone is not there any more, though its page is. */
+  private Set<String> undone(List<Publication> shared) {
+    List<String> withdrawn =
+        shared.stream()
+            .filter(publication -> publication.withdrawn() != null)
+            .map(Publication::id)
+            .toList();
+    return withdrawn.isEmpty() ? Set.of() : database.read(sql -> batches.undone(sql, withdrawn));
   }
 }

@@ -1,27 +1,27 @@
 package org.researchhub.imports;
 
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.researchhub.formats.Problem;
 
 /**
- * What an import read, in the order of its sources.
+ * What an import did.
  *
  * @param batch names what it made, to publish or undo it; null when it made nothing
+ * @param continued whether it went on with an import that was broken off
  * @param drafts how many drafts were left open
  * @param published how many publications were published
- * @param problems those that belong to no record, with their source
+ * @param unread how many sources could not be read
  */
 public record ImportReport(
     @Nullable String batch,
-    int drafts,
-    int published,
-    List<Imported> records,
-    List<SourceProblem> problems) {
-
-  public record SourceProblem(String source, Problem problem) {}
+    boolean continued,
+    long drafts,
+    long published,
+    long read,
+    Map<Imported.Outcome, Long> outcomes,
+    long unread) {
 
   public long count(Imported.Outcome outcome) {
-    return records.stream().filter(record -> record.outcome() == outcome).count();
+    return outcomes.getOrDefault(outcome, 0L);
   }
 }

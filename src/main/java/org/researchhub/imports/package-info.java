@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "platform::db",
       "platform::web",
       "platform::cli",
       "authorities",

@@ -45,7 +45,8 @@ abstract class CurationContract extends DatabaseContract {
   void openDrafts() {
     var changes = new Changes(database(), CLOCK);
     publications = new Publications(database(), changes, CLOCK, new Random(1));
-    matches = new Matches(publications, new MatchKeys(database(), changes, publications));
+    matches =
+        new Matches(publications, new MatchKeys(database(), changes, publications), database());
     var named = new CatalogueFiles(database());
     var settings = SettingsFile.read(folder.resolve("hub.yaml"), folder, Map.of());
     var staged = new StagedFiles(database(), named, List.of(), settings, new Forcing(), CLOCK);
@@ -166,14 +167,19 @@ abstract class CurationContract extends DatabaseContract {
   void aRecordIsTheSameAsTheDraftItWasMadeIntoEvenWhenThatWasChangedAndUntilItIsGone() {
     Description record =
         described("{'titles': {'en': 'Children at work'}, 'agencies': [{'name': 'ILO'}]}");
-    Draft draft = drafts.addAll(List.of(record), "batch", "import").getFirst();
+    Draft draft = drafts.take(List.of(record), "batch", 0, "import").getFirst().orElseThrow();
+    assertThat(drafts.take(List.of(record), "other", 0, "import").getFirst()).isEmpty();
+    var batches = new Batches(database(), drafts, publications, CLOCK);
+    List<String> wording = List.of(Batches.wording(record));
     assertThat(drafts.same(record).map(Match::id)).contains(draft.id());
     ObjectNode longer = record.toJson();
     longer.withObject("titles").put("fr", "Enfants au travail");
     saved(drafts.save(draft.id(), 1, Description.of(longer), "Ana"));
-    assertThat(drafts.same(record).map(Match::draft)).contains(true);
+    assertThat(batches.taken(wording).values())
+        .containsExactly(new Taken("batch", draft.id(), null));
     assertThat(drafts.discard(draft.id())).isTrue();
     assertThat(drafts.same(record)).isEmpty();
+    assertThat(batches.taken(wording)).isEmpty();
   }
 
   @Test

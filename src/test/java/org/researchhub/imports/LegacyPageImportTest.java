@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.researchhub.ServedHub;
 import org.researchhub.catalogue.Publications;
+import org.researchhub.curation.Batches;
 import org.researchhub.curation.Drafts;
 import org.researchhub.formats.WrittenForm;
 import org.researchhub.imports.Imports.Extent;
@@ -66,7 +67,7 @@ class LegacyPageImportTest {
     assertEquals(1, report.published());
     assertEquals(16, hub.door(Publications.class).count());
     String batch = String.valueOf(report.batch());
-    Undone undone = hub.door(Imports.class).undo(batch, "tester").orElseThrow();
+    Batches.Undone undone = Taking.undone(hub, batch);
     assertEquals(1, undone.withdrawn().size());
     assertTrue(undone.kept().isEmpty());
     assertEquals(15, hub.door(Publications.class).count());
@@ -79,13 +80,14 @@ class LegacyPageImportTest {
     var drafts = hub.door(Drafts.class);
     var draft = drafts.ofBatch(String.valueOf(first.batch())).getFirst();
 
-    ImportReport again = take(Extent.DRAFTS);
-    assertNull(again.batch());
-    assertEquals(0, again.count(Imported.Outcome.NEW));
-    assertEquals(2, again.count(Imported.Outcome.SAME));
+    List<Imported> again = new ArrayList<>();
+    ImportReport second = take(Extent.DRAFTS, again);
+    assertNull(second.batch());
+    assertEquals(0, second.count(Imported.Outcome.NEW));
+    assertEquals(2, second.count(Imported.Outcome.SAME));
     assertEquals(
         draft.id(),
-        again.records().stream()
+        again.stream()
             .map(Imported::match)
             .filter(match -> match != null && match.draft())
             .map(match -> match.id())
@@ -98,11 +100,10 @@ class LegacyPageImportTest {
   }
 
   private static ImportReport take(Extent extent) {
-    return hub.door(Imports.class)
-        .take(
-            List.of(new Imports.Source("page.txt", PAGE.getBytes(StandardCharsets.UTF_8))),
-            WrittenForm.LEGACY_PAGE,
-            extent,
-            "tester");
+    return take(extent, new ArrayList<>());
+  }
+
+  private static ImportReport take(Extent extent, List<Imported> records) {
+    return Taking.of(hub, PAGE, WrittenForm.LEGACY_PAGE, extent, records);
   }
 }

@@ -127,7 +127,11 @@ public final class ComparedRecord {
 
   /** Everything it says but for where that came from. */
   ObjectNode said() {
-    ObjectNode said = json.deepCopy();
+    return said(description);
+  }
+
+  static ObjectNode said(Description description) {
+    ObjectNode said = description.toJson();
     said.remove(List.of("sources", "statements", "relations"));
     return said;
   }

@@ -46,6 +46,13 @@ public final class Keys {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** Those of the keys under which the same record meets, leaving out translations' alone. */
+  public static Set<String> ofTheSame(Description description) {
+    return of(description).stream()
+        .filter(key -> !key.startsWith("a ") && !key.startsWith("p "))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /** The key of everything that a record says, word for word. */
   public static String wording(Description description) {
     byte[] said = ComparedRecord.of(description).said().toString().getBytes(StandardCharsets.UTF_8);

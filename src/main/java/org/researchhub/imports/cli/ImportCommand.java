@@ -1,26 +1,19 @@
 package org.researchhub.imports.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.researchhub.catalogue.Description;
-import org.researchhub.curation.Match;
+import org.researchhub.curation.Batches;
 import org.researchhub.formats.WrittenForm;
+import org.researchhub.imports.Batch;
 import org.researchhub.imports.ImportReport;
 import org.researchhub.imports.Imported;
 import org.researchhub.imports.Imports;
 import org.researchhub.imports.Imports.Extent;
-import org.researchhub.imports.Undone;
 import org.researchhub.platform.Fault;
 import org.researchhub.platform.cli.HubCommand;
 import org.researchhub.platform.cli.Rooms;
-import org.researchhub.platform.web.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,7 +56,10 @@ public final class ImportCommand extends HubCommand {
   @Option(names = "--publish", description = "Publish what is new and not refused.")
   private boolean publish;
 
-  @Option(names = "--undo", paramLabel = "BATCH", description = "Undo an import.")
+  @Option(names = "--list", description = "List the imports of the last thirty days.")
+  private boolean list;
+
+  @Option(names = "--undo", paramLabel = "BATCH", description = "Undo an import; for thirty days.")
   private @Nullable String undo;
 
   @Override
@@ -72,81 +68,83 @@ public final class ImportCommand extends HubCommand {
     if (undo != null) {
       return undo(imports, undo);
     }
+    if (list) {
+      return list(imports);
+    }
     if (sources.isEmpty()) {
       throw new Fault(Fault.USAGE, "No source is named.", "Give files, folders, or - .");
     }
     Extent extent = dryRun ? Extent.DRY_RUN : publish ? Extent.PUBLISH : Extent.DRAFTS;
-    ImportReport report = imports.take(read(), form(), extent, ACTOR);
+    var progress = new ImportProgress(this::say);
+    List<Imports.Source> opened = new SourceFiles(progress).named(sources);
+    WrittenForm known = form();
+    ImportReport report;
     if (options().json()) {
-      print(ImportJson.of(report));
+      try (var json = new ImportJson(System.out)) {
+        report = imports.take(opened, known, extent, ACTOR, progress.and(json));
+        json.end(report);
+      }
     } else {
-      tell(report);
+      var lines = new ImportLines(this::print, this::say);
+      report = imports.take(opened, known, extent, ACTOR, progress.and(lines));
+      lines.end(report);
     }
-    boolean unread = report.problems().stream().anyMatch(found -> found.problem().line() == 0);
-    return unread || report.count(Imported.Outcome.REFUSED) > 0 ? IN_PART : 0;
+    if (report.continued()) {
+      say("It went on with the import " + report.batch() + ", which was broken off.");
+    }
+    return report.unread() > 0 || report.count(Imported.Outcome.REFUSED) > 0 ? IN_PART : 0;
   }
 
-  private void tell(ImportReport report) {
-    for (Imported record : report.records()) {
-      String title =
-          Description.inLanguage(record.description().titles(), "en")
-              .map(java.util.Map.Entry::getValue)
-              .orElse("(no title)");
-      Match match = record.match();
-      print(
-          record.outcome().code()
-              + "\tline "
-              + record.line()
-              + "\t"
-              + title
-              + (match == null
-                  ? ""
-                  : "\t" + named(match) + ": " + String.join(", ", match.reasons(Words.in("en")))));
-      record
-          .problems()
-          .forEach(problem -> say("  line " + problem.line() + ": " + problem.message()));
+  private int list(Imports imports) {
+    List<Batch> recent = imports.recent();
+    if (options().json()) {
+      ArrayNode items = JsonNodeFactory.instance.arrayNode();
+      recent.forEach(batch -> items.add(json(batch)));
+      print(JsonNodeFactory.instance.objectNode().put("total", recent.size()).set("items", items));
+    } else {
+      recent.forEach(batch ->
+          print(
+              String.join(
+                  "\t",
+                  batch.id(),
+                  batch.drafts() + " drafts, " + batch.published() + " published",
+                  batch.undone() != null
+                      ? "undone"
+                      : batch.finished() == null ? "broken off, or still running" : "done",
+                  batch.sources().replace('\n', ' '))));
     }
-    report
-        .problems()
-        .forEach(found ->
-            say(
-                found.source()
-                    + ", line "
-                    + found.problem().line()
-                    + ": "
-                    + found.problem().message()));
-    print(
-        report.records().size()
-            + " read: "
-            + Arrays.stream(Imported.Outcome.values())
-                .map(outcome -> report.count(outcome) + " " + outcome.code())
-                .collect(Collectors.joining(", ")));
-    if (report.batch() != null) {
-      say(
-          "The import is called "
-              + report.batch()
-              + ": "
-              + report.drafts()
-              + " drafts, "
-              + report.published()
-              + " published. Undo it with: hub import --undo "
-              + report.batch());
-    }
+    return 0;
   }
 
-  private static String named(Match match) {
-    return match.draft() ? "draft " + match.id() : match.id();
+  private static ObjectNode json(Batch batch) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("batch", batch.id())
+        .put("sources", batch.sources())
+        .put("started", batch.started())
+        .put("finished", batch.finished())
+        .put("undone", batch.undone())
+        .put("drafts", batch.drafts())
+        .put("published", batch.published());
   }
 
   private int undo(Imports imports, String batch) {
-    Undone undone =
-        imports
-            .undo(batch, ACTOR)
-            .orElseThrow(() ->
-                new Fault(
-                    Fault.NOT_FOUND,
-                    "Nothing is left of an import called " + batch + ".",
-                    "See: hub drafts list"));
+    return switch (imports.undo(batch, ACTOR)) {
+      case Imports.Undoing.Unknown unknown ->
+          throw new Fault(
+              Fault.NOT_FOUND,
+              "Nothing is left of an import called " + batch + ".",
+              "See: hub import --list");
+      case Imports.Undoing.TooOld(String started) ->
+          throw new Fault(
+              Fault.CONFLICT,
+              "The import " + batch + " of " + started + " is older than thirty days.",
+              "Withdraw single publications with: hub publication withdraw");
+      case Imports.Undoing.Done(Batches.Undone undone) -> tell(batch, undone);
+    };
+  }
+
+  private int tell(String batch, Batches.Undone undone) {
     if (options().json()) {
       ObjectNode json =
           JsonNodeFactory.instance
@@ -155,14 +153,18 @@ public final class ImportCommand extends HubCommand {
               .put("discarded", undone.discarded());
       json.set("withdrawn", array(undone.withdrawn()));
       json.set("kept", array(undone.kept()));
+      json.set("keptDrafts", array(undone.keptDrafts()));
       print(json);
     } else {
       say(undone.discarded() + " drafts discarded, " + undone.withdrawn().size() + " withdrawn.");
       undone
           .kept()
           .forEach(id -> say(id + " was changed since, or is withdrawn already: left as it is."));
+      undone
+          .keptDrafts()
+          .forEach(id -> say("The draft " + id + " was changed since: left as it is."));
     }
-    return undone.kept().isEmpty() ? 0 : IN_PART;
+    return undone.kept().isEmpty() && undone.keptDrafts().isEmpty() ? 0 : IN_PART;
   }
 
   private static ArrayNode array(List<String> ids) {
@@ -185,41 +187,5 @@ public final class ImportCommand extends HubCommand {
                         .map(WrittenForm::code)
                         .collect(Collectors.joining(", "))
                     + "."));
-  }
-
-  private List<Imports.Source> read() {
-    var all = new ArrayList<Imports.Source>();
-    for (String source : sources) {
-      if (source.equals("-")) {
-        all.add(new Imports.Source("standard input", () -> System.in));
-      } else if (Files.isDirectory(Path.of(source))) {
-        try (Stream<Path> files = Files.walk(Path.of(source))) {
-          files.filter(ImportCommand::isPlainFile).sorted().forEach(file -> all.add(read(file)));
-        } catch (IOException e) {
-          throw unreadable(source, e);
-        }
-      } else {
-        all.add(read(Path.of(source)));
-      }
-    }
-    return all;
-  }
-
-  private static boolean isPlainFile(Path file) {
-    return Files.isRegularFile(file) && !String.valueOf(file.getFileName()).startsWith(".");
-  }
-
-  private static Imports.Source read(Path file) {
-    if (!Files.exists(file)) {
-      throw new Fault(Fault.NOT_FOUND, "There is no file " + file + ".", "Check its name.");
-    }
-    if (!Files.isReadable(file)) {
-      throw unreadable(file.toString(), null);
-    }
-    return new Imports.Source(String.valueOf(file.getFileName()), () -> Files.newInputStream(file));
-  }
-
-  private static Fault unreadable(String source, @Nullable IOException cause) {
-    return new Fault(source + " cannot be read.", "Let this user read it.", cause);
   }
 }

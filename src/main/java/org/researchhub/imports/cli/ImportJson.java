@@ -1,48 +1,70 @@
 package org.researchhub.imports.cli;
 
-import java.util.List;
+import java.io.Closeable;
+import java.io.OutputStream;
 import java.util.Locale;
 import org.researchhub.curation.Match;
 import org.researchhub.formats.Problem;
+import org.researchhub.imports.ImportReceiver;
 import org.researchhub.imports.ImportReport;
 import org.researchhub.imports.Imported;
 import org.researchhub.platform.web.Words;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An import's report as scripts read it. */
-final class ImportJson {
+/** An import's report as scripts read it: one document, written while the import goes on. */
+final class ImportJson implements ImportReceiver, Closeable {
 
+  private static final JsonMapper MAPPER = new JsonMapper();
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private ImportJson() {}
+  private final JsonGenerator json;
+  private final ArrayNode problems = JSON.arrayNode();
 
-  static ObjectNode of(ImportReport report) {
-    ObjectNode json = JSON.objectNode().put("read", report.records().size());
-    for (Imported.Outcome outcome :
-        List.of(
-            Imported.Outcome.NEW,
-            Imported.Outcome.SAME,
-            Imported.Outcome.EDITION,
-            Imported.Outcome.DOUBTFUL,
-            Imported.Outcome.REFUSED)) {
-      json.put(outcome.code(), report.count(outcome));
+  /**
+   * @param out stays open
+   */
+  ImportJson(OutputStream out) {
+    json = MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out);
+    json.writeStartObject();
+    json.writeName("records");
+    json.writeStartArray();
+  }
+
+  @Override
+  public void take(Imported record) {
+    json.writeTree(record(record));
+  }
+
+  @Override
+  public void problem(String source, Problem problem) {
+    problems.add(problem(problem).put("source", source));
+  }
+
+  void end(ImportReport report) {
+    json.writeEndArray();
+    json.writeNumberProperty("read", report.read());
+    for (Imported.Outcome outcome : Imported.Outcome.values()) {
+      json.writeNumberProperty(outcome.code(), report.count(outcome));
     }
     if (report.batch() != null) {
-      json.put("batch", report.batch());
-      json.put("drafts", report.drafts());
-      json.put("published", report.published());
+      json.writeStringProperty("batch", report.batch());
+      json.writeNumberProperty("drafts", report.drafts());
+      json.writeNumberProperty("published", report.published());
     }
-    ArrayNode records = JSON.arrayNode();
-    report.records().forEach(record -> records.add(record(record)));
-    json.set("records", records);
-    ArrayNode problems = JSON.arrayNode();
-    report
-        .problems()
-        .forEach(found -> problems.add(problem(found.problem()).put("source", found.source())));
-    json.set("problems", problems);
-    return json;
+    json.writeName("problems");
+    json.writeTree(problems);
+    json.writeEndObject();
+    json.writeRaw(System.lineSeparator());
+  }
+
+  @Override
+  public void close() {
+    json.close();
   }
 
   private static ObjectNode record(Imported record) {

@@ -1,0 +1,87 @@
+package org.researchhub.curation;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.researchhub.catalogue.Description;
+import org.researchhub.curation.matching.Keys;
+
+/**
+ * The last few thousand records of the same import: what comes twice in the sources is new only
+ * once, in a trial run as in earnest.
+ */
+public final class EarlierRecords {
+
+  private static final int KEPT = 5_000;
+  private static final int MOST_COMPARED = 20;
+
+  /** A record that came before, and where. */
+  public record Earlier(String source, int line, Description description) {}
+
+  /** What a record is to one that came before. */
+  public record Found(Earlier earlier, Match match) {}
+
+  private static final class Kept {
+    private final Earlier earlier;
+    private final Set<String> keys;
+
+    Kept(Earlier earlier) {
+      this.earlier = earlier;
+      this.keys = Keys.ofTheSame(earlier.description());
+    }
+  }
+
+  private final Deque<Kept> all = new ArrayDeque<>();
+  private final Map<String, List<Kept>> byKey = new HashMap<>();
+
+  /**
+   * The likeliest of those that it may be the same as; it is one of them from now on, unless it
+   * certainly is one already.
+   */
+  public Optional<Found> meet(Earlier record) {
+    var kept = new Kept(record);
+    Optional<Found> found = same(kept);
+    if (found.filter(same -> same.match().certain()).isEmpty()) {
+      add(kept);
+    }
+    return found;
+  }
+
+  private Optional<Found> same(Kept record) {
+    Description description = record.earlier.description();
+    var candidates = new HashSet<Kept>();
+    for (String key : record.keys) {
+      for (Kept kept : byKey.getOrDefault(key, List.of())) {
+        if (candidates.size() < MOST_COMPARED) {
+          candidates.add(kept);
+        }
+      }
+    }
+    return candidates.stream()
+        .map(kept -> kept.earlier)
+        .map(earlier -> new Found(earlier, Match.between(description, earlier.description())))
+        .filter(found -> found.match().same())
+        .max((one, other) -> Double.compare(one.match().score(), other.match().score()));
+  }
+
+  private void add(Kept kept) {
+    all.add(kept);
+    kept.keys.forEach(key -> byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(kept));
+    if (all.size() > KEPT) {
+      Kept oldest = all.remove();
+      for (String key : oldest.keys) {
+        List<Kept> those = byKey.getOrDefault(key, List.of());
+        those.remove(oldest);
+        if (those.isEmpty()) {
+          byKey.remove(key);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package org.researchhub.imports;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.catalogue.Description;
+import org.researchhub.curation.Batches;
+import org.researchhub.curation.Draft;
+import org.researchhub.curation.Drafts;
+import org.researchhub.curation.Publishing;
+import org.researchhub.curation.Taken;
+import org.researchhub.formats.AuthorityLookup;
+import org.researchhub.formats.Detection;
+import org.researchhub.formats.Origin;
+import org.researchhub.formats.Problem;
+import org.researchhub.formats.Reading;
+import org.researchhub.formats.Receiver;
+import org.researchhub.formats.WrittenForm;
+import org.researchhub.imports.Imports.Extent;
+import org.researchhub.platform.Fault;
+
+/**
+ * One import under way. Records are judged and kept a few hundred at a time, each few hundred in
+ * one transaction: memory does not grow with the sources, and what was kept before a crash is found
+ * again by its wording.
+ */
+final class ImportRun {
+
+  private static final int AT_ONCE = 250;
+
+  private final Judging judging;
+  private final Batches batches;
+  private final Drafts drafts;
+  private final Supplier<String> beginBatch;
+  private final Extent extent;
+  private final String actor;
+  private final ImportReceiver receiver;
+  private final List<Judging.Read> waiting = new ArrayList<>();
+  private final Map<Imported.Outcome, Long> outcomes = new EnumMap<>(Imported.Outcome.class);
+  private @Nullable String batch;
+  private long read;
+  private long made;
+  private long published;
+  private long unread;
+
+  /**
+   * @param batch of an import that was broken off, else null
+   * @param beginBatch gives the import its name when the first record is kept
+   */
+  ImportRun(
+      Judging judging,
+      Batches batches,
+      Drafts drafts,
+      @Nullable String batch,
+      Supplier<String> beginBatch,
+      Extent extent,
+      String actor,
+      ImportReceiver receiver) {
+    this.judging = judging;
+    this.batches = batches;
+    this.drafts = drafts;
+    this.batch = batch;
+    this.beginBatch = beginBatch;
+    this.extent = extent;
+    this.actor = actor;
+    this.receiver = receiver;
+  }
+
+  void read(
+      Imports.Source source, @Nullable WrittenForm form, LocalDate today, AuthorityLookup words) {
+    Receiver records =
+        new Receiver() {
+          @Override
+          public void take(Reading.Item<Description> item) {
+            waiting.add(
+                new Judging.Read(
+                    source.name(),
+                    item.line(),
+                    item.value(),
+                    Batches.wording(item.value()),
+                    item.problems()));
+            if (waiting.size() == AT_ONCE) {
+              keep();
+            }
+          }
+
+          @Override
+          public void problem(Problem problem) {
+            unread += problem.line() == 0 ? 1 : 0;
+            receiver.problem(source.name(), problem);
+          }
+        };
+    try (BufferedInputStream content = Detection.opened(source.content().open())) {
+      Detection detected = form == null ? Detection.of(content) : new Detection(form, "");
+      if (detected.form() == null) {
+        records.problem(new Problem(0, detected.reason()));
+      } else {
+        Origin origin = new Origin(source.name(), null, today);
+        detected.form().reader().read(content, origin, words, records);
+      }
+      keep();
+    } catch (IOException e) {
+      throw new Fault(source.name() + " cannot be read to its end.", "Check the file.", e);
+    }
+  }
+
+  ImportReport report(boolean continued) {
+    return new ImportReport(
+        batch, continued, made - published, published, read, Map.copyOf(outcomes), unread);
+  }
+
+  private void keep() {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    List<String> wordings =
+        waiting.stream().map(Judging.Read::wording).toList();
+    Map<String, Taken> taken = batches.taken(wordings);
+    var wanted = new ArrayList<Imported>();
+    var open = new ArrayList<Draft>();
+    for (int i = 0; i < waiting.size(); i++) {
+      Imported judged = judging.judge(waiting.get(i), taken, batch);
+      outcomes.merge(judged.outcome(), 1L, Long::sum);
+      Taken before = taken.get(wordings.get(i));
+      if (before != null && before.batch().equals(batch)) {
+        made++;
+        published += before.publication() == null ? 0 : 1;
+        if (judged.outcome() == Imported.Outcome.NEW) {
+          drafts.find(before.draft()).ifPresent(open::add);
+        }
+      } else if (isWanted(judged)) {
+        wanted.add(judged);
+      }
+      receiver.take(judged);
+    }
+    if (extent != Extent.DRY_RUN) {
+      open.addAll(begin(wanted));
+      publish(open);
+    }
+    read += waiting.size();
+    waiting.clear();
+    receiver.safe(read);
+  }
+
+  private static boolean isWanted(Imported record) {
+    return record.outcome() == Imported.Outcome.NEW
+        || record.outcome() == Imported.Outcome.EDITION
+        || record.outcome() == Imported.Outcome.DOUBTFUL;
+  }
+
+  /** Makes drafts and answers those that nobody need look at. */
+  private List<Draft> begin(List<Imported> wanted) {
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    String name = batch == null ? beginBatch.get() : batch;
+    batch = name;
+    List<java.util.Optional<Draft>> begun =
+        drafts.take(wanted.stream().map(Imported::description).toList(), name, read, actor);
+    var sure = new ArrayList<Draft>();
+    for (int i = 0; i < begun.size(); i++) {
+      made += begun.get(i).isPresent() ? 1 : 0;
+      if (wanted.get(i).outcome() == Imported.Outcome.NEW) {
+        begun.get(i).ifPresent(sure::add);
+      }
+    }
+    return sure;
+  }
+
+  private void publish(List<Draft> sure) {
+    if (extent == Extent.PUBLISH && !sure.isEmpty()) {
+      published +=
+          drafts.publishAll(sure, actor).stream()
+              .filter(Publishing.Published.class::isInstance)
+              .count();
+    }
+  }
+}

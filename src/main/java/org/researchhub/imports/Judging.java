@@ -1,0 +1,123 @@
+package org.researchhub.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.catalogue.Description;
+import org.researchhub.curation.Drafts;
+import org.researchhub.curation.EarlierRecords;
+import org.researchhub.curation.Match;
+import org.researchhub.curation.Matches;
+import org.researchhub.curation.Taken;
+import org.researchhub.curation.rules.Finding;
+import org.researchhub.curation.rules.Rules;
+import org.researchhub.formats.Problem;
+import org.researchhub.platform.web.Words;
+
+/** Says what each record of one import is to the hub, and to the records before it. */
+final class Judging {
+
+  private final Matches matches;
+  private final Drafts drafts;
+  private final EarlierRecords earlier = new EarlierRecords();
+
+  Judging(Matches matches, Drafts drafts) {
+    this.matches = matches;
+    this.drafts = drafts;
+  }
+
+  /**
+   * A record as its reader gave it.
+   *
+   * @param wording names all that it says
+   */
+  record Read(
+      String source, int line, Description description, String wording, List<Problem> problems) {}
+
+  /**
+   * @param taken what became of records of the same wording, by wording
+   * @param batch the import's own name once it has one: what it made itself counts as new
+   */
+  Imported judge(Read read, Map<String, Taken> taken, @Nullable String batch) {
+    Description description = read.description();
+    var problems = new ArrayList<>(read.problems());
+    for (Finding finding : Rules.check(description)) {
+      if (finding.refuses()) {
+        problems.add(new Problem(read.line(), finding.sentence(Words.in("en"))));
+      }
+    }
+    if (problems.size() > read.problems().size()) {
+      return imported(read, Imported.Outcome.REFUSED, null, problems);
+    }
+    Taken before = taken.get(read.wording());
+    boolean own = before != null && before.batch().equals(batch);
+    if (before != null && !own) {
+      Match match = Match.ofTaken(before, title(description));
+      return imported(read, Imported.Outcome.SAME, match, problems);
+    }
+    Optional<EarlierRecords.Found> twice = 
+        earlier.meet(new EarlierRecords.Earlier(read.source(), read.line(), description));
+    Imported judged =
+        twice.isPresent() && twice.get().match().certain()
+            ? imported(read, Imported.Outcome.SAME, null, problems)
+            : judge(read, problems, own);
+    if (twice.isPresent() && judged.match() == null) {
+      problems.add(again(read, twice.get()));
+      boolean doubtful = !twice.get().match().certain();
+      return imported(
+          read, doubtful ? Imported.Outcome.DOUBTFUL : Imported.Outcome.SAME, null, problems);
+    }
+    return judged;
+  }
+
+  private Imported judge(Read read, List<Problem> problems, boolean own) {
+    Optional<Match> published = matches.best(read.description(), null);
+    Optional<Match> best =
+        own || published.filter(Match::certain).isPresent()
+            ? published
+            : drafts.same(read.description()).or(() -> published);
+    return imported(read, outcome(best.orElse(null)), best.orElse(null), problems);
+  }
+
+  private static Problem again(Read read, EarlierRecords.Found twice) {
+    EarlierRecords.Earlier earlier = twice.earlier();
+    String where =
+        earlier.source().equals(read.source())
+            ? "line " + earlier.line()
+            : earlier.source() + ", line " + earlier.line();
+    return new Problem(
+        read.line(),
+        (twice.match().certain() ? "The record of " : "It may be the record of ")
+            + where
+            + " once more: "
+            + String.join(", ", twice.match().reasons(Words.in("en")))
+            + ".");
+  }
+
+  private static Imported imported(
+      Read read, Imported.Outcome outcome, @Nullable Match match, List<Problem> problems) {
+    return new Imported(
+        outcome, read.source(), read.line(), read.description(), match, List.copyOf(problems));
+  }
+
+  private static String title(Description description) {
+    return Description.inLanguage(description.titles(), "en").map(Map.Entry::getValue).orElse("");
+  }
+
+  private static Imported.Outcome outcome(@Nullable Match match) {
+    if (match == null) {
+      return Imported.Outcome.NEW;
+    }
+    if (match.certain()) {
+      return Imported.Outcome.SAME;
+    }
+    if (match.doubtful()) {
+      return Imported.Outcome.DOUBTFUL;
+    }
+    return match.kind() == Match.Kind.TRANSLATION || match.kind() == Match.Kind.EDITION
+        ? Imported.Outcome.EDITION
+        : Imported.Outcome.NEW;
+  }
+}

@@ -1,0 +1,171 @@
+package org.researchhub.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.researchhub.ServedHub;
+import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.Publications;
+import org.researchhub.curation.Batches;
+import org.researchhub.curation.Draft;
+import org.researchhub.curation.Drafts;
+import org.researchhub.formats.Problem;
+import org.researchhub.imports.Imported.Outcome;
+import org.researchhub.imports.Imports.Extent;
+import tools.jackson.databind.node.ObjectNode;
+
+class ImportsTest {
+
+  private static ServedHub hub;
+
+  @BeforeAll
+  static void start() {
+    hub = ServedHub.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    hub.close();
+  }
+
+  @Test
+  void whatComesTwiceInASourceIsNewOnceInATrialRunAsInEarnest() {
+    String twice =
+        record("A survey of shelters in four cities", "10.5555/abc.1")
+            + record("Another account of guardianship at borders", "10.5555/abc.2")
+            + record("A SURVEY OF SHELTERS IN FOUR CITIES", "10.5555/ABC.1");
+    var trial = new ArrayList<Imported>();
+    take(twice, Extent.DRY_RUN, trial);
+    assertThat(trial)
+        .extracting(Imported::outcome)
+        .containsExactly(Outcome.NEW, Outcome.NEW, Outcome.SAME);
+    assertThat(trial.getLast().problems())
+        .extracting(Problem::message)
+        .anyMatch(message -> message.startsWith("The record of line 1 once more: "));
+
+    ImportReport report = take(twice, Extent.DRAFTS, new ArrayList<>());
+    assertThat(report.drafts()).isEqualTo(2);
+    undo(report);
+  }
+
+  @Test
+  void aSecondRunMakesNothingEvenWhenADraftWasChangedAndPublished() {
+    String text = record("Children seen at the ports of the north", "10.5555/port.1");
+    ImportReport first = take(text, Extent.DRAFTS, new ArrayList<>());
+    Drafts drafts = hub.door(Drafts.class);
+    Draft draft = drafts.ofBatch(String.valueOf(first.batch())).getFirst();
+    drafts.save(draft.id(), 1, retitled(draft, "Wholly other words"), "Ana");
+    drafts.publish(draft.id(), "Ana");
+
+    var again = new ArrayList<Imported>();
+    ImportReport second = take(text, Extent.PUBLISH, again);
+    assertThat(second.batch()).isNull();
+    assertThat(again).extracting(Imported::outcome).containsExactly(Outcome.SAME);
+  }
+
+  @Test
+  void undoneRecordsCountAsNewAgainAndWhatACuratorChangedStays() {
+    String text =
+        record("Wells and schools along the old caravan road", "10.5555/well.1")
+            + record("Twelve interviews with labour inspectors", "10.5555/well.2");
+    ImportReport published = take(text, Extent.PUBLISH, new ArrayList<>());
+    assertThat(published.published()).isEqualTo(2);
+    long count = hub.door(Publications.class).count();
+    assertThat(undo(published).withdrawn()).hasSize(2);
+    assertThat(hub.door(Publications.class).count()).isEqualTo(count - 2);
+
+    ImportReport again = take(text, Extent.DRAFTS, new ArrayList<>());
+    assertThat(again.count(Outcome.NEW)).isEqualTo(2);
+    Drafts drafts = hub.door(Drafts.class);
+    Draft changed = drafts.ofBatch(String.valueOf(again.batch())).getFirst();
+    drafts.save(changed.id(), 1, retitled(changed, "Wells"), "Ana");
+    Batches.Undone undone = undo(again);
+    assertThat(undone.discarded()).isEqualTo(1);
+    assertThat(undone.keptDrafts()).containsExactly(changed.id());
+    drafts.discard(changed.id());
+  }
+
+  @Test
+  void anImportThatWasBrokenOffGoesOnUnderItsNameAndMakesNothingTwice() {
+    String many =
+        IntStream.range(0, 600)
+            .mapToObj(i -> record("On " + spelled(i), "10.5555/many." + i))
+            .collect(Collectors.joining());
+    var source =
+        new Imports.Source(
+            "many.ris",
+            "/exports/many.ris",
+            () -> new ByteArrayInputStream(many.getBytes(StandardCharsets.UTF_8)));
+    Imports imports = hub.door(Imports.class);
+    var breaking =
+        new ImportReceiver() {
+          @Override
+          public void take(Imported record) {}
+
+          @Override
+          public void problem(String name, Problem problem) {}
+
+          @Override
+          public void safe(long records) {
+            throw new IllegalStateException("killed");
+          }
+        };
+    assertThatThrownBy(() -> imports.take(List.of(source), null, Extent.DRAFTS, "tester", breaking))
+        .hasMessage("killed");
+    Batch broken = imports.recent().getFirst();
+    assertThat(broken.finished()).isNull();
+
+    ImportReport report =
+        imports.take(
+            List.of(source), null, Extent.DRAFTS, "tester", Taking.collecting(new ArrayList<>()));
+    assertThat(report.continued()).isTrue();
+    assertThat(report.batch()).isEqualTo(broken.id());
+    assertThat(report.drafts()).isEqualTo(600);
+    assertThat(report.count(Outcome.NEW)).isEqualTo(600);
+    assertThat(undo(report).discarded()).isEqualTo(600);
+  }
+
+  private static Batches.Undone undo(ImportReport report) {
+    return Taking.undone(hub, String.valueOf(report.batch()));
+  }
+
+  private static Description retitled(Draft draft, String title) {
+    ObjectNode json = draft.description().toJson();
+    json.putObject("titles").put("en", title);
+    return Description.of(json);
+  }
+
+  /** Four words that no other number has. */
+  private static String spelled(int number) {
+    var random = new Random(number);
+    return IntStream.range(0, 4)
+        .mapToObj(i ->
+            random
+                .ints(7, 0, 26)
+                .mapToObj(letter -> Character.toString('a' + letter))
+                .collect(Collectors.joining()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String record(String title, String doi) {
+    return "TY  - RPRT\nTI  - "
+        + title
+        + "\nPB  - UNICEF\nPY  - 2006\nDO  - "
+        + doi
+        + "\nER  - \n\n";
+  }
+
+  private static ImportReport take(String text, Extent extent, List<Imported> records) {
+    return Taking.of(hub, text, null, extent, records);
+  }
+}
