@@ -1,6 +1,7 @@
 package org.researchhub;
 
 import org.researchhub.accounts.cli.UserCommand;
+import org.researchhub.api.cli.ExportCommand;
 import org.researchhub.bench.cli.BareApplication;
 import org.researchhub.bench.cli.LoadGenerator;
 import org.researchhub.curation.cli.DraftsCommand;
@@ -67,6 +68,7 @@ public class ResearchHub {
         LoadGenerator.class,
         BareApplication.class,
         ImportCommand.class,
+        ExportCommand.class,
         HelpCommand.class
       })
   static final class Commands extends Program {}

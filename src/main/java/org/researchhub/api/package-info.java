@@ -3,6 +3,7 @@
     allowedDependencies = {
       "platform",
       "platform::changes",
+      "platform::cli",
       "platform::web",
       "authorities",
       "catalogue",

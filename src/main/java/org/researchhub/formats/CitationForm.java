@@ -20,30 +20,39 @@ import org.researchhub.formats.zotero.ZoteroRdfWriter;
 
 /** The forms in which publications can be taken away. */
 public enum CitationForm {
-  RIS("ris", "ris", "application/x-research-info-systems", new RisWriter()),
-  BIBTEX("bibtex", "bib", "application/x-bibtex", new BibtexWriter()),
-  CSL_JSON("csl-json", "csl.json", "application/vnd.citationstyles.csl+json", new CslWriter()),
-  ENDNOTE("endnote", "enw", "application/x-endnote-refer", new ReferWriter()),
-  ENDNOTE_XML("endnote-xml", "endnote.xml", "application/xml", new EndnoteXmlWriter()),
-  MARC("marc", "mrc", "application/marc", new MarcWriter()),
-  MARCXML("marcxml", "marc.xml", "application/marcxml+xml", new MarcXmlWriter()),
-  MODS("mods", "mods.xml", "application/mods+xml", new ModsWriter()),
-  DUBLIN_CORE("dc", "dc.xml", "application/xml", new DublinCoreWriter()),
-  NBIB("nbib", "nbib", "application/nbib", new NbibWriter()),
-  PUBMED_XML("pubmed-xml", "pubmed.xml", "application/xml", new PubmedXmlWriter()),
-  ISI("isi", "isi.txt", "text/plain", new IsiWriter()),
-  CSV("csv", "csv", "text/csv", new CsvWriter()),
-  JSONL("jsonl", "jsonl", "application/x-ndjson", new JsonlWriter()),
-  ZOTERO_RDF("zotero-rdf", "rdf", "application/rdf+xml", new ZoteroRdfWriter());
+  RIS("ris", "ris", "RIS", "application/x-research-info-systems", new RisWriter()),
+  BIBTEX("bibtex", "bib", "BibTeX", "application/x-bibtex", new BibtexWriter()),
+  CSL_JSON(
+      "csl-json",
+      "csl.json",
+      "CSL-JSON",
+      "application/vnd.citationstyles.csl+json",
+      new CslWriter()),
+  ENDNOTE("endnote", "enw", "EndNote (refer)", "application/x-endnote-refer", new ReferWriter()),
+  ENDNOTE_XML(
+      "endnote-xml", "endnote.xml", "EndNote XML", "application/xml", new EndnoteXmlWriter()),
+  MARC("marc", "mrc", "MARC 21", "application/marc", new MarcWriter()),
+  MARCXML("marcxml", "marc.xml", "MARCXML", "application/marcxml+xml", new MarcXmlWriter()),
+  MODS("mods", "mods.xml", "MODS", "application/mods+xml", new ModsWriter()),
+  DUBLIN_CORE("dc", "dc.xml", "Dublin Core", "application/xml", new DublinCoreWriter()),
+  NBIB("nbib", "nbib", "NBIB", "application/nbib", new NbibWriter()),
+  PUBMED_XML("pubmed-xml", "pubmed.xml", "PubMed XML", "application/xml", new PubmedXmlWriter()),
+  ISI("isi", "isi.txt", "Web of Science", "text/plain", new IsiWriter()),
+  CSV("csv", "csv", "CSV", "text/csv", new CsvWriter()),
+  JSONL("jsonl", "jsonl", "JSON Lines", "application/x-ndjson", new JsonlWriter()),
+  ZOTERO_RDF("zotero-rdf", "rdf", "Zotero RDF", "application/rdf+xml", new ZoteroRdfWriter());
 
   private final String code;
   private final String extension;
+  private final String label;
   private final String mediaType;
   private final CitationWriter writer;
 
-  CitationForm(String code, String extension, String mediaType, CitationWriter writer) {
+  CitationForm(
+      String code, String extension, String label, String mediaType, CitationWriter writer) {
     this.code = code;
     this.extension = extension;
+    this.label = label;
     this.mediaType = mediaType;
     this.writer = writer;
   }
@@ -56,6 +65,11 @@ public enum CitationForm {
   /** The end of the file's name and of its address, without the dot. */
   public String extension() {
     return extension;
+  }
+
+  /** Its proper name, the same in every language. */
+  public String label() {
+    return label;
   }
 
   public String mediaType() {

@@ -119,8 +119,7 @@ final class ImportRun {
     if (waiting.isEmpty()) {
       return;
     }
-    List<String> wordings =
-        waiting.stream().map(Judging.Read::wording).toList();
+    List<String> wordings = waiting.stream().map(Judging.Read::wording).toList();
     Map<String, Taken> taken = batches.taken(wordings);
     var wanted = new ArrayList<Imported>();
     var open = new ArrayList<Draft>();

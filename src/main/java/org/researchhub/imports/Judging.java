@@ -57,7 +57,7 @@ final class Judging {
       Match match = Match.ofTaken(before, title(description));
       return imported(read, Imported.Outcome.SAME, match, problems);
     }
-    Optional<EarlierRecords.Found> twice = 
+    Optional<EarlierRecords.Found> twice =
         earlier.meet(new EarlierRecords.Earlier(read.source(), read.line(), description));
     Imported judged =
         twice.isPresent() && twice.get().match().certain()

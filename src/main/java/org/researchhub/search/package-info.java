@@ -9,7 +9,8 @@
       "platform::cli",
       "catalogue",
       "catalogue::web",
-      "authorities"
+      "authorities",
+      "formats"
     })
 @NullMarked
 package org.researchhub.search;

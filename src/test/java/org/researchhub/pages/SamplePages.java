@@ -197,6 +197,7 @@ final class SamplePages {
         "UNICEF & Terre des Hommes. (2006). Action to prevent child trafficking in South Eastern"
             + " Europe: A preliminary assessment. https://hub.example/p/k7x2m9qd",
         List.of(new Link("RIS", "x.ris"), new Link("BibTeX", "x.bib")),
+        List.of(new Link("MODS", "x.mods.xml"), new Link("MARC 21", "x.mrc")),
         List.of(
             new PublicationPage.Detail(
                 words.say("reading.publication.detail.places"),
@@ -302,7 +303,8 @@ final class SamplePages {
             List.of(),
             List.of(),
             "/en/contact",
-            "/en/search.atom?q=protection"));
+            "/en/search.atom?q=protection",
+            List.of(new Link("RIS", "/en/search.ris?q=protection"))));
     List<Counted> browse =
         List.of(
             samples.counted("Prevention", "/themes/prevention", 6),
@@ -332,7 +334,8 @@ final class SamplePages {
             List.of(new Counted(new Text(chip.text(), chip.lang()), chip.url(), 14)),
             browse,
             "/en/contact?about=gardianship",
-            null));
+            null,
+            List.of()));
     add(
         "results-blank",
         "search/results.jte",
@@ -358,6 +361,7 @@ final class SamplePages {
             List.of(),
             browse,
             "/en/contact",
-            null));
+            null,
+            List.of()));
   }
 }

@@ -82,18 +82,7 @@ class PublicationJsonController {
     PAGE + ".ris",
     PAGE + ".bib",
     PAGE + ".csl.json",
-    PAGE + ".enw",
-    PAGE + ".endnote.xml",
-    PAGE + ".mrc",
-    PAGE + ".marc.xml",
-    PAGE + ".mods.xml",
-    PAGE + ".dc.xml",
-    PAGE + ".nbib",
-    PAGE + ".pubmed.xml",
-    PAGE + ".isi.txt",
-    PAGE + ".csv",
-    PAGE + ".jsonl",
-    PAGE + ".rdf"
+    PAGE + ".{form:enw|mrc|nbib|csv|jsonl|rdf|(?:endnote|marc|mods|dc|pubmed)[.]xml|isi[.]txt}"
   })
   ResponseEntity<byte[]> citation(
       @PathVariable String lang, @PathVariable String slug, HttpServletRequest request) {

@@ -22,6 +22,7 @@ import org.researchhub.platform.web.Text;
  * @param links addresses outside the hub
  * @param citation the recommended citation as plain text
  * @param formats the same in other formats: RIS, BibTeX …
+ * @param moreFormats those that fewer ask for: MARC, MODS …
  * @param details labelled facts
  * @param related other publications with the reason
  * @param versions newest first
@@ -45,6 +46,7 @@ public record PublicationPage(
     List<OutsideLink> links,
     String citation,
     List<Link> formats,
+    List<Link> moreFormats,
     List<Detail> details,
     List<Related> related,
     List<VersionRow> versions,

@@ -1,8 +1,10 @@
 package org.researchhub.reading.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.api.LinkedData;
 import org.researchhub.authorities.Authorities;
@@ -16,6 +18,7 @@ import org.researchhub.catalogue.Tombstone;
 import org.researchhub.catalogue.VersionEntry;
 import org.researchhub.catalogue.web.Listing;
 import org.researchhub.files.FileFacts;
+import org.researchhub.formats.CitationForm;
 import org.researchhub.platform.web.Frame;
 import org.researchhub.platform.web.Link;
 import org.researchhub.platform.web.Nav;
@@ -28,6 +31,9 @@ import org.springframework.stereotype.Component;
 /** The public page of a publication: for readers, and for a curator who looks before publishing. */
 @Component
 public class PublicationView {
+
+  private static final Set<CitationForm> FIRST_FORMS =
+      Set.of(CitationForm.RIS, CitationForm.BIBTEX, CitationForm.CSL_JSON);
 
   private static final int DESCRIPTION_LENGTH = 300;
 
@@ -155,6 +161,7 @@ public class PublicationView {
             .toList(),
         listing.citation(publication.id(), description),
         formats(visit, publication),
+        moreFormats(visit, publication),
         new PublicationDetails(visit, listing, vocabulary).of(publication),
         others,
         rows(visit, publication),
@@ -252,7 +259,17 @@ public class PublicationView {
     return List.of(
         new Link("RIS", url + ".ris"),
         new Link("BibTeX", url + ".bib"),
+        new Link("CSL-JSON", url + ".csl.json"),
         new Link("JSON", url + ".json"));
+  }
+
+  /** The forms that fewer ask for. */
+  private static List<Link> moreFormats(Visit visit, Publication publication) {
+    String url = newestUrl(visit, publication);
+    return Arrays.stream(CitationForm.values())
+        .filter(form -> !FIRST_FORMS.contains(form))
+        .map(form -> new Link(form.label(), url + "." + form.extension()))
+        .toList();
   }
 
   private List<PublicationPage.VersionRow> rows(Visit visit, Publication publication) {

@@ -2,6 +2,7 @@ package org.researchhub.search.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,8 @@ import org.researchhub.authorities.Vocabulary;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.web.Listed;
 import org.researchhub.catalogue.web.Listing;
+import org.researchhub.formats.CitationForm;
+import org.researchhub.platform.web.Link;
 import org.researchhub.platform.web.Notice;
 import org.researchhub.platform.web.Pager;
 import org.researchhub.platform.web.Visit;
@@ -81,7 +84,18 @@ final class Results {
         none ? instead.ways(answer.withoutFilter()) : List.of(),
         none || query.blank() ? instead.browse() : List.of(),
         instead.ask(),
-        feed());
+        feed(),
+        none ? List.of() : forms());
+  }
+
+  private List<Link> forms() {
+    String asked = Query.string(request.withPage(1, request.size()));
+    return Arrays.stream(CitationForm.values())
+        .map(form ->
+            new Link(
+                form.label(),
+                visit.at("/search." + form.extension()) + (asked.isEmpty() ? "" : "?" + asked)))
+        .toList();
   }
 
   private List<Notice> notices() {

@@ -31,6 +31,7 @@ import org.researchhub.search.SearchAnswer;
  * @param without nothing found: each filter's search without it, and one for any of the words
  * @param browse places to start from: blank search, or nothing found
  * @param askUrl the contact form with the words filled in
+ * @param forms all that is found, in the forms in which publications can be taken away
  */
 public record ResultsPage(
     String words,
@@ -53,7 +54,8 @@ public record ResultsPage(
     List<Counted> without,
     List<Counted> browse,
     String askUrl,
-    @Nullable String feedUrl) {
+    @Nullable String feedUrl,
+    List<Link> forms) {
 
   /**
    * @param title the title with what matched marked; null to show it plain

@@ -1,0 +1,138 @@
+package org.researchhub.api;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.authorities.Authorities;
+import org.researchhub.authorities.Vocabulary;
+import org.researchhub.catalogue.Publication;
+import org.researchhub.catalogue.Publications;
+import org.researchhub.formats.Citation;
+import org.researchhub.formats.CitationForm;
+import org.researchhub.platform.web.HubAddress;
+import org.researchhub.search.Search;
+import org.researchhub.search.SearchAnswer;
+import org.researchhub.search.SearchRequest;
+import org.springframework.stereotype.Component;
+
+/** The catalogue, or what a search finds, in any written form, however long. */
+@Component
+public class Export {
+
+  private static final int AT_ONCE = 100;
+  private static final int AT_A_TIME = 2;
+
+  private final Publications publications;
+  private final Search search;
+  private final Authorities authorities;
+  private final HubAddress address;
+  private final Semaphore rendering = new Semaphore(AT_A_TIME, true);
+
+  Export(Publications publications, Search search, Authorities authorities, HubAddress address) {
+    this.publications = publications;
+    this.search = search;
+    this.authorities = authorities;
+    this.address = address;
+  }
+
+  /**
+   * Writes a whole file and answers how many publications are in it. Withdrawn ones are left out.
+   *
+   * @param query what a reader would type; null for everything, by id
+   * @param language of labels and of what exists in several
+   * @throws IOException when the writer fails
+   */
+  public long write(CitationForm form, @Nullable String query, String language, Writer out)
+      throws IOException {
+    if (query != null) {
+      return write(form, SearchRequest.of(query, language), Long.MAX_VALUE, out);
+    }
+    Passage passage = begin(form, language, out);
+    String last = "";
+    List<Publication> next = publications.byIdAfter(last, AT_ONCE);
+    while (!next.isEmpty()) {
+      passage.write(next);
+      last = next.getLast().id();
+      next = publications.byIdAfter(last, AT_ONCE);
+    }
+    return passage.end();
+  }
+
+  /**
+   * As {@link #write(CitationForm, String, String, Writer)}, of what a search finds, in its order.
+   *
+   * @param most how many at most
+   */
+  public long write(CitationForm form, SearchRequest request, long most, Writer out)
+      throws IOException {
+    SearchAnswer answer = search.search(request.withPage(1, AT_ONCE));
+    Passage passage = begin(form, request.language(), out);
+    long wanted = Math.min(most, answer.total());
+    for (int page = 1; ; page++) {
+      List<String> ids = answer.hits().stream().map(SearchAnswer.Hit::id).toList();
+      Map<String, Publication> there =
+          publications.published(ids).stream()
+              .collect(Collectors.toMap(Publication::id, Function.identity()));
+      long left = wanted - (page - 1L) * AT_ONCE;
+      passage.write(ids.stream().filter(there::containsKey).limit(left).map(there::get).toList());
+      if ((long) page * AT_ONCE >= wanted) {
+        return passage.end();
+      }
+      answer = search.search(request.withPage(page + 1, AT_ONCE));
+    }
+  }
+
+  private Passage begin(CitationForm form, String language, Writer out) throws IOException {
+    Vocabulary words = authorities.vocabulary();
+    out.write(form.writer().before());
+    return new Passage(
+        form, publication -> Citation.of(publication, words, address.base(), language), out);
+  }
+
+  private final class Passage {
+    private final CitationForm form;
+    private final Function<Publication, Citation> cite;
+    private final Writer out;
+    private long written;
+
+    Passage(CitationForm form, Function<Publication, Citation> cite, Writer out) {
+      this.form = form;
+      this.cite = cite;
+      this.out = out;
+    }
+
+    /** Whoever reads slowly keeps nobody else from having theirs written. */
+    void write(List<Publication> some) throws IOException {
+      rendering.acquireUninterruptibly();
+      String text;
+      try {
+        text = text(some);
+      } finally {
+        rendering.release();
+      }
+      out.write(text);
+    }
+
+    private String text(List<Publication> some) {
+      var text = new StringBuilder();
+      for (Publication publication : some) {
+        if (publication.withdrawn() == null) {
+          text.append(written++ == 0 ? "" : form.writer().between());
+          text.append(form.writer().record(cite.apply(publication)));
+        }
+      }
+      return text.toString();
+    }
+
+    long end() throws IOException {
+      out.write(form.writer().after());
+      out.flush();
+      return written;
+    }
+  }
+}
