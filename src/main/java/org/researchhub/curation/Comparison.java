@@ -1,9 +1,11 @@
 package org.researchhub.curation;
 
 import java.util.Comparator;
+import java.util.Set;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.curation.matching.ComparedRecord;
+import org.researchhub.curation.matching.Keys;
 import org.researchhub.curation.matching.Weighing;
 
 /** Compares a record with what the hub has. */
@@ -20,6 +22,15 @@ final class Comparison {
 
   Comparison(Description description) {
     record = ComparedRecord.of(description);
+  }
+
+  Set<String> keys() {
+    return Keys.of(record);
+  }
+
+  /** Without those that only a translation meets under. */
+  Set<String> keysOfTheSame() {
+    return Keys.ofTheSame(record);
   }
 
   Match with(Publication publication) {

@@ -315,7 +315,7 @@ public class Drafts {
    */
   public Optional<Match> same(Description description) {
     var comparison = new Comparison(description);
-    return database.read(sql -> store.sharing(sql, Keys.ofTheSame(description))).stream()
+    return database.read(sql -> store.sharing(sql, comparison.keysOfTheSame())).stream()
         .map(comparison::with)
         .filter(Match::certain)
         .max(Comparison.BEST);

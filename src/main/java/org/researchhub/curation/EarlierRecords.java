@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.researchhub.catalogue.Description;
+import org.researchhub.curation.matching.ComparedRecord;
 import org.researchhub.curation.matching.Keys;
 
 /**
@@ -29,11 +30,13 @@ public final class EarlierRecords {
 
   private static final class Kept {
     private final Earlier earlier;
+    private final ComparedRecord compared;
     private final Set<String> keys;
 
     Kept(Earlier earlier) {
       this.earlier = earlier;
-      this.keys = Keys.ofTheSame(earlier.description());
+      this.compared = ComparedRecord.of(earlier.description());
+      this.keys = Keys.ofTheSame(compared);
     }
   }
 
@@ -54,7 +57,6 @@ public final class EarlierRecords {
   }
 
   private Optional<Found> same(Kept record) {
-    Description description = record.earlier.description();
     var candidates = new HashSet<Kept>();
     for (String key : record.keys) {
       for (Kept kept : byKey.getOrDefault(key, List.of())) {
@@ -64,8 +66,7 @@ public final class EarlierRecords {
       }
     }
     return candidates.stream()
-        .map(kept -> kept.earlier)
-        .map(earlier -> new Found(earlier, Match.between(description, earlier.description())))
+        .map(kept -> new Found(kept.earlier, Match.between(record.compared, kept.compared)))
         .filter(found -> found.match().same())
         .max((one, other) -> Double.compare(one.match().score(), other.match().score()));
   }

@@ -40,7 +40,11 @@ public record Match(
 
   /** What two descriptions are to each other, whether or not the hub has either. */
   public static Match between(Description one, Description other) {
-    return of(Weighing.of(ComparedRecord.of(one), ComparedRecord.of(other)), "", "", false);
+    return between(ComparedRecord.of(one), ComparedRecord.of(other));
+  }
+
+  static Match between(ComparedRecord one, ComparedRecord other) {
+    return of(Weighing.of(one, other), "", "", false);
   }
 
   /** Whether they are taken for the same, certainly or doubtfully. */

@@ -9,7 +9,6 @@ import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.researchhub.catalogue.CatalogueEntry;
-import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.curation.matching.Keys;
@@ -40,13 +39,13 @@ class MatchKeys {
     this.publications = publications;
   }
 
-  /** Publications that share a key with the description, those that share the most first. */
-  List<String> sharing(Description description) {
+  /** Publications that have some of the keys, those that have the most first. */
+  List<String> sharing(Collection<String> keys) {
     catchUp();
     return database.read(sql ->
         sql.select(CURATION_MATCH_KEY.PUBLICATION)
             .from(CURATION_MATCH_KEY)
-            .where(CURATION_MATCH_KEY.MATCH_KEY.in(Keys.of(description)))
+            .where(CURATION_MATCH_KEY.MATCH_KEY.in(keys))
             .groupBy(CURATION_MATCH_KEY.PUBLICATION)
             .orderBy(DSL.count().desc(), CURATION_MATCH_KEY.PUBLICATION)
             .limit(MOST_COMPARED)

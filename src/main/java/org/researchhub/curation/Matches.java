@@ -32,8 +32,9 @@ public class Matches {
    * @param self a publication that is not to be compared with, or null
    */
   public Optional<Match> best(Description description, @Nullable String self) {
-    List<String> ids = keys.sharing(description).stream().filter(id -> !id.equals(self)).toList();
     var comparison = new Comparison(description);
+    List<String> ids =
+        keys.sharing(comparison.keys()).stream().filter(id -> !id.equals(self)).toList();
     List<Publication> shared =
         publications.entries(ids).stream()
             .map(entry -> entry instanceof Publication publication ? publication : null)

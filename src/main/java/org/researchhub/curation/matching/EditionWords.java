@@ -1,6 +1,8 @@
 package org.researchhub.curation.matching;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -71,9 +73,35 @@ final class EditionWords {
               + "|edicion (?:revisada|actualizada)|(?:dopunjeno|izmenjeno|izmijenjeno) izdanje"
               + "|revised|updated)(?= |$)");
 
+  /** One of these stands in whatever names an edition. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "edition",
+          "ed",
+          "edicion",
+          "edicao",
+          "edizione",
+          "auflage",
+          "izdanje",
+          "izdanja",
+          "botim",
+          "botimi",
+          "editia",
+          "izdanie",
+          "الطبعه",
+          "طبعه",
+          "version",
+          "rev",
+          "revision",
+          "revised",
+          "updated");
+
   private EditionWords() {}
 
   static Found in(String folded) {
+    if (Arrays.stream(folded.split(" ")).noneMatch(TELLING::contains)) {
+      return new Found(0, folded);
+    }
     Matcher counted = COUNTED.matcher(folded);
     if (counted.find()) {
       String number = counted.group(1) == null ? counted.group(2) : counted.group(1);

@@ -26,7 +26,10 @@ public final class Keys {
   private Keys() {}
 
   public static Set<String> of(Description description) {
-    ComparedRecord record = ComparedRecord.of(description);
+    return of(ComparedRecord.of(description));
+  }
+
+  public static Set<String> of(ComparedRecord record) {
     var keys = new LinkedHashSet<String>();
     record.identifiers().forEach(identifier -> keys.add("i " + identifier));
     record
@@ -47,8 +50,8 @@ public final class Keys {
   }
 
   /** Those of the keys under which the same record meets, leaving out translations' alone. */
-  public static Set<String> ofTheSame(Description description) {
-    return of(description).stream()
+  public static Set<String> ofTheSame(ComparedRecord record) {
+    return of(record).stream()
         .filter(key -> !key.startsWith("a ") && !key.startsWith("p "))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
