@@ -5,6 +5,7 @@ import org.researchhub.api.cli.ExportCommand;
 import org.researchhub.bench.cli.BareApplication;
 import org.researchhub.bench.cli.LoadGenerator;
 import org.researchhub.curation.cli.DraftsCommand;
+import org.researchhub.curation.cli.MatchesCommand;
 import org.researchhub.curation.cli.PublicationCommand;
 import org.researchhub.enquiries.cli.EnquiriesCommand;
 import org.researchhub.imports.cli.ImportCommand;
@@ -59,6 +60,7 @@ public class ResearchHub {
         EnquiriesCommand.class,
         Init.class,
         DraftsCommand.class,
+        MatchesCommand.class,
         PublicationCommand.class,
         FilesCommands.class,
         BackupCommand.class,

@@ -134,16 +134,22 @@ public class Publications {
    * may itself be merged into a third later, so whoever follows must follow on.
    */
   public Outcome merge(String id, long startedFrom, String survivor, String actor) {
+    return database.write(transaction -> merge(transaction, id, startedFrom, survivor, actor));
+  }
+
+  /** As {@link #merge(String, long, String, String)}, in the caller's transaction. */
+  public Outcome merge(
+      DSLContext transaction, String id, long startedFrom, String survivor, String actor) {
     return change(
+        transaction,
         id,
         startedFrom,
-        (transaction, publication) ->
-            survivor.equals(id)
-                    || !(store.byId(transaction, survivor).orElse(null) instanceof Publication)
+        (sql, publication) ->
+            survivor.equals(id) || !(store.byId(sql, survivor).orElse(null) instanceof Publication)
                 ? refused(
                     "The publication to merge into, " + survivor + ", is not in the catalogue.")
                 : next(
-                    transaction,
+                    sql,
                     publication,
                     new State("merged", null, null, survivor, publication.description()),
                     actor));
@@ -151,25 +157,28 @@ public class Publications {
 
   /** Undoes a merge: a new version equal to the state before it. */
   public Outcome unmerge(String id, String actor) {
-    return database.write(transaction -> {
-      changes.lock(transaction);
-      Optional<CatalogueEntry> current = store.byId(transaction, id);
-      if (current.isEmpty()) {
-        return new Outcome.Missing(id);
-      }
-      if (!(current.get() instanceof Tombstone tombstone) || tombstone.survivor() == null) {
-        return refused("It is not merged into another.");
-      }
-      Publication before = store.lastReadable(transaction, id).orElseThrow();
-      State state =
-          new State(
-              before.withdrawn() == null ? "published" : "withdrawn",
-              before.withdrawn(),
-              before.withdrawn(),
-              null,
-              before.description());
-      return next(transaction, tombstone, state, actor);
-    });
+    return database.write(transaction -> unmerge(transaction, id, actor));
+  }
+
+  /** As {@link #unmerge(String, String)}, in the caller's transaction. */
+  public Outcome unmerge(DSLContext transaction, String id, String actor) {
+    changes.lock(transaction);
+    Optional<CatalogueEntry> current = store.byId(transaction, id);
+    if (current.isEmpty()) {
+      return new Outcome.Missing(id);
+    }
+    if (!(current.get() instanceof Tombstone tombstone) || tombstone.survivor() == null) {
+      return refused("It is not merged into another.");
+    }
+    Publication before = store.lastReadable(transaction, id).orElseThrow();
+    State state =
+        new State(
+            before.withdrawn() == null ? "published" : "withdrawn",
+            before.withdrawn(),
+            before.withdrawn(),
+            null,
+            before.description());
+    return next(transaction, tombstone, state, actor);
   }
 
   /** Everything that is known of a publication, for keeping it elsewhere. */
@@ -309,19 +318,21 @@ public class Publications {
   }
 
   private Outcome change(String id, long startedFrom, Step step) {
-    return database.write(transaction -> {
-      changes.lock(transaction);
-      Optional<CatalogueEntry> current = store.byId(transaction, id);
-      if (current.isEmpty()) {
-        return new Outcome.Missing(id);
-      }
-      if (!(current.get() instanceof Publication publication)) {
-        return refused(GONE);
-      }
-      return publication.version() == startedFrom
-          ? step.take(transaction, publication)
-          : new Outcome.Stale(publication);
-    });
+    return database.write(transaction -> change(transaction, id, startedFrom, step));
+  }
+
+  private Outcome change(DSLContext transaction, String id, long startedFrom, Step step) {
+    changes.lock(transaction);
+    Optional<CatalogueEntry> current = store.byId(transaction, id);
+    if (current.isEmpty()) {
+      return new Outcome.Missing(id);
+    }
+    if (!(current.get() instanceof Publication publication)) {
+      return refused(GONE);
+    }
+    return publication.version() == startedFrom
+        ? step.take(transaction, publication)
+        : new Outcome.Stale(publication);
   }
 
   private Outcome next(DSLContext transaction, CatalogueEntry current, State state, String actor) {

@@ -22,6 +22,9 @@ final class BatchStore {
           .set(CURATION_PUBLISHED.BATCH, draft.batch())
           .set(CURATION_PUBLISHED.PUBLICATION, publication.id())
           .set(CURATION_PUBLISHED.VERSION, publication.version())
+          .onConflict(CURATION_PUBLISHED.BATCH, CURATION_PUBLISHED.PUBLICATION)
+          .doUpdate()
+          .set(CURATION_PUBLISHED.VERSION, publication.version())
           .execute();
       transaction
           .update(CURATION_TAKEN)
@@ -52,6 +55,35 @@ final class BatchStore {
         == 1;
   }
 
+  /** That a record of an import is a publication which was there already and stays as it is. */
+  void known(DSLContext transaction, String wording, String batch, String publication) {
+    transaction
+        .insertInto(CURATION_TAKEN)
+        .set(CURATION_TAKEN.WORDING, wording)
+        .set(CURATION_TAKEN.BATCH, batch)
+        .set(CURATION_TAKEN.DRAFT, "")
+        .set(CURATION_TAKEN.PUBLICATION, publication)
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  /** What a batch only recognised counts as new again. */
+  void forgetKnown(DSLContext transaction, String batch) {
+    transaction
+        .deleteFrom(CURATION_TAKEN)
+        .where(CURATION_TAKEN.BATCH.eq(batch), CURATION_TAKEN.DRAFT.eq(""))
+        .execute();
+  }
+
+  /** What a record was made into is another draft from now on. */
+  void became(DSLContext transaction, String draft, String other) {
+    transaction
+        .update(CURATION_TAKEN)
+        .set(CURATION_TAKEN.DRAFT, other)
+        .where(CURATION_TAKEN.DRAFT.eq(draft))
+        .execute();
+  }
+
   Map<String, Taken> taken(DSLContext sql, Collection<String> wordings) {
     return sql.selectFrom(CURATION_TAKEN)
         .where(CURATION_TAKEN.WORDING.in(wordings))
@@ -77,7 +109,7 @@ final class BatchStore {
         .execute();
     transaction
         .deleteFrom(CURATION_TAKEN)
-        .where(CURATION_TAKEN.PUBLICATION.eq(publication))
+        .where(CURATION_TAKEN.PUBLICATION.eq(publication), CURATION_TAKEN.BATCH.eq(batch))
         .execute();
   }
 

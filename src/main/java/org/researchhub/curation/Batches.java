@@ -9,6 +9,7 @@ import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Outcome;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
+import org.researchhub.catalogue.Submission;
 import org.researchhub.curation.matching.Keys;
 import org.researchhub.platform.db.Database;
 import org.springframework.stereotype.Component;
@@ -46,18 +47,31 @@ public class Batches {
     return database.read(sql -> store.taken(sql, wordings));
   }
 
-  /** What undoing did; what somebody changed since is left alone and named, a thousand at most. */
+  /**
+   * What undoing did; what somebody changed since is left alone and named, a thousand at most.
+   *
+   * @param restored publications that were there before and are as they were
+   */
   public record Undone(
-      int discarded, List<String> withdrawn, List<String> keptDrafts, List<String> kept) {
+      int discarded,
+      List<String> withdrawn,
+      List<String> restored,
+      List<String> keptDrafts,
+      List<String> kept) {
 
     public boolean nothing() {
-      return discarded == 0 && withdrawn.isEmpty() && keptDrafts.isEmpty() && kept.isEmpty();
+      return discarded == 0
+          && withdrawn.isEmpty()
+          && restored.isEmpty()
+          && keptDrafts.isEmpty()
+          && kept.isEmpty();
     }
   }
 
   /**
-   * Throws a batch's drafts away and withdraws what was published of it. Its records count as new
-   * again afterwards. Told to stop midway, it is finished by being done again.
+   * Throws a batch's drafts away, withdraws what was published of it, and gives publications that
+   * were there before what they said then. Its records count as new again afterwards. Told to stop
+   * midway, it is finished by being done again.
    *
    * @param reason what the withdrawn publications' pages say
    */
@@ -69,31 +83,49 @@ public class Batches {
       next = unchanged(batch);
     }
     var withdrawn = new ArrayList<String>();
+    var restored = new ArrayList<String>();
     var kept = new ArrayList<String>();
     for (BatchEntry entry : database.read(sql -> store.of(sql, batch))) {
-      boolean done = withdraw(entry, batch, reason, actor);
-      (done ? withdrawn : kept).add(entry.publication());
+      if (!takeBack(entry, batch, reason, actor)) {
+        kept.add(entry.publication());
+      } else if (entry.version() == 1) {
+        withdrawn.add(entry.publication());
+      } else {
+        restored.add(entry.publication());
+      }
     }
+    database.writing(transaction -> store.forgetKnown(transaction, batch));
     List<String> changed = database.read(sql -> store.drafts(sql, batch, true, MOST_NAMED));
-    return new Undone(discarded, List.copyOf(withdrawn), changed, List.copyOf(kept));
+    return new Undone(
+        discarded, List.copyOf(withdrawn), List.copyOf(restored), changed, List.copyOf(kept));
   }
 
   private List<String> unchanged(String batch) {
     return database.read(sql -> store.drafts(sql, batch, false, AT_ONCE));
   }
 
-  private boolean withdraw(BatchEntry entry, String batch, String reason, String actor) {
-    boolean asImported =
-        publications.find(entry.publication()).orElse(null) instanceof Publication publication
-            && publication.version() == entry.version();
+  private boolean takeBack(BatchEntry entry, String batch, String reason, String actor) {
     boolean done =
-        asImported
-            && publications.withdraw(entry.publication(), entry.version(), reason, actor)
-                instanceof Outcome.Done;
+        publications.find(entry.publication()).orElse(null) instanceof Publication publication
+            && publication.version() == entry.version()
+            && takeBack(publication, reason, actor) instanceof Outcome.Done;
     if (done) {
       String now = clock.instant().toString();
       database.writing(transaction -> store.undone(transaction, entry.publication(), batch, now));
     }
     return done;
+  }
+
+  private Outcome takeBack(Publication publication, String reason, String actor) {
+    String id = publication.id();
+    if (publication.version() == 1) {
+      return publications.withdraw(id, 1, reason, actor);
+    }
+    return publications
+        .version(id, publication.version() - 1)
+        .map(before ->
+            publications.publish(
+                Submission.change(publication, before.description(), actor, reason)))
+        .orElseGet(() -> new Outcome.Missing(id));
   }
 }

@@ -33,6 +33,10 @@ final class Comparison {
     return Keys.ofTheSame(record);
   }
 
+  String likeness() {
+    return Keys.likeness(record);
+  }
+
   Match with(Publication publication) {
     return with(publication.id(), publication.description(), false);
   }

@@ -38,6 +38,7 @@ public class Drafts {
   private final Random random;
   private final DraftStore store = new DraftStore();
   private final BatchStore batches = new BatchStore();
+  private final PairStore pairs = new PairStore();
 
   public Drafts(
       Database database,
@@ -91,6 +92,42 @@ public class Drafts {
         taken.add(fresh ? Optional.of(draft) : Optional.empty());
       }
       return List.copyOf(taken);
+    });
+  }
+
+  /**
+   * Makes what a record of an import brings to a publication that is there already a draft of that
+   * publication, and remembers the record's wording. Nothing is made when it brings nothing.
+   *
+   * @param record as it was read
+   * @param startedFrom the version of the publication that the result was made from
+   * @param result what the publication shall say
+   */
+  public Saving takeInto(
+      String publication,
+      long startedFrom,
+      Description record,
+      Description result,
+      String batch,
+      long order,
+      String actor) {
+    return database.write(transaction -> {
+      if (!(publications.find(publication).orElse(null) instanceof Publication current)) {
+        return new Saving.Missing(publication);
+      }
+      if (current.version() != startedFrom) {
+        return new Saving.PublicationChanged(current);
+      }
+      Draft draft = begin(publication, startedFrom, batch, order, actor, result);
+      if (current.description().equals(result)) {
+        batches.known(transaction, Keys.wording(record), batch, publication);
+        return new Saving.Saved(draft);
+      }
+      if (!store.insert(transaction, draft)) {
+        return changed(store.of(transaction, publication), publication);
+      }
+      batches.take(transaction, Keys.wording(record), batch, draft.id());
+      return new Saving.Saved(draft);
     });
   }
 
@@ -178,6 +215,7 @@ public class Drafts {
       int discarded = 0;
       for (String id : ids) {
         batches.discarded(transaction, id);
+        pairs.discarded(transaction, id);
         discarded += store.delete(transaction, id) ? 1 : 0;
       }
       return discarded;
@@ -201,7 +239,10 @@ public class Drafts {
       }
     }
     matches
-        .best(draft.description(), draft.publication())
+        .best(
+            draft.description(),
+            draft.publication(),
+            draft.publication() == null ? draft.id() : draft.publication())
         .filter(match -> match.certain() || match.doubtful())
         .ifPresent(match ->
             findings.add(
@@ -294,6 +335,7 @@ public class Drafts {
       case Outcome.Done(Publication publication) -> {
         store.delete(transaction, id);
         batches.published(transaction, draft, publication);
+        pairs.published(transaction, draft, publication);
         yield new Publishing.Published(publication);
       }
       case Outcome.Stale(Publication current) -> new Publishing.Stale(draft, current);
@@ -357,6 +399,11 @@ public class Drafts {
 
   public long count() {
     return database.read(store::count);
+  }
+
+  /** The id of the draft of a publication that another draft is merged into. */
+  static String changeOf(String draft) {
+    return "e" + draft.substring(1);
   }
 
   private Draft begin(

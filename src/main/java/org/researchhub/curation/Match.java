@@ -47,6 +47,17 @@ public record Match(
     return of(Weighing.of(one, other), "", "", false);
   }
 
+  /** A match that was kept, with the evidence as {@link #evidenceJson()} wrote it. */
+  public static Match stored(
+      String id, String title, Kind kind, double score, String evidence, boolean draft) {
+    return new Match(id, title, kind, score, PairStore.reasons(evidence), draft);
+  }
+
+  /** The evidence as it can be kept. */
+  public String evidenceJson() {
+    return PairStore.json(evidence);
+  }
+
   /** Whether they are taken for the same, certainly or doubtfully. */
   public boolean same() {
     return certain() || doubtful();

@@ -19,6 +19,7 @@ public class Matches {
   private final MatchKeys keys;
   private final Database database;
   private final BatchStore batches = new BatchStore();
+  private final PairStore pairs = new PairStore();
 
   Matches(Publications publications, MatchKeys keys, Database database) {
     this.database = database;
@@ -27,11 +28,20 @@ public class Matches {
   }
 
   /**
-   * The likeliest match.
+   * The likeliest match, but for those of which somebody said that they are not the same.
    *
    * @param self a publication that is not to be compared with, or null
    */
   public Optional<Match> best(Description description, @Nullable String self) {
+    return best(description, self, self);
+  }
+
+  /**
+   * As {@link #best(Description, String)}.
+   *
+   * @param known the draft or publication that the record is, or null
+   */
+  Optional<Match> best(Description description, @Nullable String self, @Nullable String known) {
     var comparison = new Comparison(description);
     List<String> ids =
         keys.sharing(comparison.keys()).stream().filter(id -> !id.equals(self)).toList();
@@ -41,10 +51,18 @@ public class Matches {
             .filter(Objects::nonNull)
             .toList();
     Set<String> undone = undone(shared);
-    return shared.stream()
-        .filter(publication -> !undone.contains(publication.id()))
-        .map(comparison::with)
-        .filter(match -> match.certain() || match.doubtful() || match.belongs())
+    List<Match> found =
+        shared.stream()
+            .filter(publication -> !undone.contains(publication.id()))
+            .map(comparison::with)
+            .filter(match -> match.same() || match.belongs())
+            .toList();
+    Set<String> apart =
+        found.stream().noneMatch(Match::same)
+            ? Set.of()
+            : database.read(sql -> pairs.apart(sql, comparison.likeness(), known));
+    return found.stream()
+        .filter(match -> !match.same() || !apart.contains(match.id()))
         .max(Comparison.BEST);
   }
 

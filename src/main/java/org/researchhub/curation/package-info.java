@@ -1,4 +1,6 @@
-/** What is not published yet: drafts, the rules for publishing them, and likely duplicates. */
+/**
+ * What is not published yet: drafts, the rules for publishing them, likely duplicates and merges.
+ */
 @ApplicationModule(
     allowedDependencies = {
       "platform",

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
 import org.researchhub.curation.Batches;
 import org.researchhub.curation.Draft;
 import org.researchhub.curation.Drafts;
+import org.researchhub.curation.Match;
+import org.researchhub.curation.Pairs;
 import org.researchhub.curation.Publishing;
 import org.researchhub.curation.Taken;
 import org.researchhub.formats.AuthorityLookup;
@@ -37,6 +40,7 @@ final class ImportRun {
   private final Judging judging;
   private final Batches batches;
   private final Drafts drafts;
+  private final Pairs pairs;
   private final Supplier<String> beginBatch;
   private final Extent extent;
   private final String actor;
@@ -57,6 +61,7 @@ final class ImportRun {
       Judging judging,
       Batches batches,
       Drafts drafts,
+      Pairs pairs,
       @Nullable String batch,
       Supplier<String> beginBatch,
       Extent extent,
@@ -65,6 +70,7 @@ final class ImportRun {
     this.judging = judging;
     this.batches = batches;
     this.drafts = drafts;
+    this.pairs = pairs;
     this.batch = batch;
     this.beginBatch = beginBatch;
     this.extent = extent;
@@ -160,13 +166,18 @@ final class ImportRun {
     }
     String name = batch == null ? beginBatch.get() : batch;
     batch = name;
-    List<java.util.Optional<Draft>> begun =
+    List<Optional<Draft>> begun =
         drafts.take(wanted.stream().map(Imported::description).toList(), name, read, actor);
     var sure = new ArrayList<Draft>();
     for (int i = 0; i < begun.size(); i++) {
       made += begun.get(i).isPresent() ? 1 : 0;
-      if (wanted.get(i).outcome() == Imported.Outcome.NEW) {
+      Imported record = wanted.get(i);
+      if (record.outcome() == Imported.Outcome.NEW) {
         begun.get(i).ifPresent(sure::add);
+      }
+      Match match = record.match();
+      if (record.outcome() == Imported.Outcome.DOUBTFUL && match != null && !match.draft()) {
+        begun.get(i).ifPresent(draft -> pairs.found(draft, match));
       }
     }
     return sure;

@@ -16,6 +16,7 @@ import org.researchhub.authorities.Authorities;
 import org.researchhub.curation.Batches;
 import org.researchhub.curation.Drafts;
 import org.researchhub.curation.Matches;
+import org.researchhub.curation.Pairs;
 import org.researchhub.formats.VocabularyLookup;
 import org.researchhub.formats.WrittenForm;
 import org.researchhub.platform.db.Database;
@@ -34,6 +35,7 @@ public class Imports {
   private final Matches matches;
   private final Drafts drafts;
   private final Batches batches;
+  private final Pairs pairs;
   private final Database database;
   private final Clock clock;
   private final Random random;
@@ -44,6 +46,7 @@ public class Imports {
       Matches matches,
       Drafts drafts,
       Batches batches,
+      Pairs pairs,
       Database database,
       Clock clock,
       Random random) {
@@ -51,6 +54,7 @@ public class Imports {
     this.matches = matches;
     this.drafts = drafts;
     this.batches = batches;
+    this.pairs = pairs;
     this.database = database;
     this.clock = clock;
     this.random = random;
@@ -110,6 +114,7 @@ public class Imports {
             new Judging(matches, drafts),
             batches,
             drafts,
+            pairs,
             brokenOff.orElse(null),
             () -> begin(places.orElseGet(() -> names(sources)), extent, actor),
             extent,
@@ -150,6 +155,22 @@ public class Imports {
         rows.begin(
             transaction, new Batch(id, sources, extent.name(), actor, now, null, null, 0, 0)));
     return id;
+  }
+
+  /**
+   * Names an import that is made in another way than by {@link #take}, so that it can be undone.
+   */
+  String begin(String source, String actor) {
+    return begin(source, Extent.DRAFTS, actor);
+  }
+
+  void finish(String batch, long drafts) {
+    String now = clock.instant().toString();
+    database.writing(transaction -> rows.finish(transaction, batch, now, drafts, 0));
+  }
+
+  public Optional<Batch> find(String batch) {
+    return database.read(sql -> rows.byId(sql, batch));
   }
 
   /** The imports that can still be undone, and those of them that were, newest first. */

@@ -5,10 +5,12 @@
       "platform::db",
       "platform::web",
       "platform::cli",
+      "platform::settings",
       "authorities",
       "catalogue",
       "formats",
       "curation",
+      "curation::merging",
       "curation::rules"
     })
 @NullMarked

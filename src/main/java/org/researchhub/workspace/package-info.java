@@ -1,4 +1,4 @@
-/** The staff's pages: drafts, the publication form, previews. */
+/** The staff's pages: drafts, the publication form, previews, imports, merges. */
 @ApplicationModule(
     allowedDependencies = {
       "platform",
@@ -10,6 +10,9 @@
       "curation",
       "files",
       "curation::rules",
+      "curation::merging",
+      "formats",
+      "imports",
       "enquiries",
       "reading",
       "reading::web"

@@ -61,6 +61,11 @@ final class Stage implements AutoCloseable {
     return hub.address();
   }
 
+  /** What the tests of a hub's pages need besides the pages. */
+  <T> T door(Class<T> type) {
+    return hub.door(type);
+  }
+
   String host() {
     return URI.create(address()).getAuthority();
   }

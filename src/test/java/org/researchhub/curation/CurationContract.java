@@ -19,6 +19,8 @@ import org.researchhub.catalogue.Outcome;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Submission;
+import org.researchhub.catalogue.Tombstone;
+import org.researchhub.curation.merging.Choice;
 import org.researchhub.files.Forcing;
 import org.researchhub.files.StagedFiles;
 import org.researchhub.files.StoredFiles;
@@ -180,6 +182,89 @@ abstract class CurationContract extends DatabaseContract {
     assertThat(drafts.discard(draft.id())).isTrue();
     assertThat(drafts.same(record)).isEmpty();
     assertThat(batches.taken(wording)).isEmpty();
+  }
+
+  @Test
+  void twoPublicationsAreMergedAndTakenApartExactlyAlsoAfterAHarvest() {
+    Publication survivor = publish(described("{'titles': {'en': 'Ports'}, 'notes': ['a']}"));
+    Publication loser =
+        publish(described("{'titles': {'en': 'Ports', 'fr': 'Les ports'}, 'notes': ['b']}"));
+    Pair pair = pair(loser.id(), survivor.id());
+    var merges = new Merges(database(), publications, CLOCK);
+    var choices = Map.of("/notes", Choice.BOTH);
+    assertThat(merges.merge(pair.id(), choices, 0, "Ana")).isInstanceOf(Merges.Result.Done.class);
+    assertThat(publications.find(loser.id()))
+        .hasValueSatisfying(entry ->
+            assertThat(entry)
+                .isInstanceOfSatisfying(
+                    Tombstone.class, gone -> assertThat(gone.survivor()).isEqualTo(survivor.id())));
+    Publication merged = current(survivor.id());
+    assertThat(merged.description().titles()).containsKey("fr");
+    assertThat(merged.description().notes()).containsExactly("a", "b");
+
+    ObjectNode harvested = merged.description().toJson();
+    harvested.withArray("/notes").add("harvested");
+    publications.publish(Submission.change(merged, Description.of(harvested), "harvest", null));
+    assertThat(merges.undo(pair.id(), "Ana")).isInstanceOf(Merges.Result.Done.class);
+    assertThat(current(survivor.id()).description())
+        .isEqualTo(described("{'titles': {'en': 'Ports'}, 'notes': ['a', 'harvested']}"));
+    assertThat(current(loser.id()).description()).isEqualTo(loser.description());
+
+    assertThat(merges.merge(pair.id(), choices, 0, "Ana")).isInstanceOf(Merges.Result.Done.class);
+    assertThat(merges.undo(pair.id(), "Ana")).isInstanceOf(Merges.Result.Done.class);
+    assertThat(current(survivor.id()).description().notes()).containsExactly("a", "harvested");
+    assertThat(merges.undo(pair.id(), "Ana")).isInstanceOf(Merges.Result.Refused.class);
+  }
+
+  @Test
+  void aDraftIsMergedIntoAPublicationAndComesBackAsItWas() {
+    Publication survivor = publish(described("{'titles': {'en': 'Ports'}}"));
+    Description record = described("{'titles': {'en': 'Ports'}, 'extent': '64 p.'}");
+    Draft draft = drafts.take(List.of(record), "batch", 0, "import").getFirst().orElseThrow();
+    Pair pair = pair(draft.id(), survivor.id());
+    var merges = new Merges(database(), publications, CLOCK);
+    assertThat(merges.merge(pair.id(), Map.of(), 0, "Ana")).isInstanceOf(Merges.Result.Done.class);
+    assertThat(drafts.find(draft.id())).isEmpty();
+    Draft change = drafts.of(survivor.id()).orElseThrow();
+    published(drafts.publish(change.id(), "Ana"));
+    assertThat(current(survivor.id()).description().toJson().path("extent").asString())
+        .isEqualTo("64 p.");
+    assertThat(merges.undo(pair.id(), "Ana")).isInstanceOf(Merges.Result.Done.class);
+    assertThat(current(survivor.id()).description()).isEqualTo(survivor.description());
+    assertThat(drafts.find(draft.id())).contains(draft);
+  }
+
+  @Test
+  void whatIsNotTheSameIsRememberedForEver() {
+    Publication here =
+        publish(described("{'titles': {'en': 'Children at work'}, 'agencies': [{'name': 'ILO'}]}"));
+    Description record =
+        described("{'titles': {'en': 'Children at work'}, 'agencies': [{'name': 'ILO'}]}");
+    Draft draft = drafts.add(record, "Ana");
+    Match match = matches.best(record, null).orElseThrow();
+    pairs().apart(draft, match, "Ana");
+    assertThat(matches.best(record, null)).isEmpty();
+    assertThat(drafts.check(draft)).noneMatch(finding -> finding.words().contains("duplicate"));
+    drafts.discard(draft.id());
+    assertThat(matches.best(record, null)).as("thrown away, and come again").isEmpty();
+    assertThat(matches.best(here.description(), here.id())).isEmpty();
+  }
+
+  private Pairs pairs() {
+    return new Pairs(database(), drafts, publications, CLOCK, new Random(9));
+  }
+
+  private Pair pair(String one, String other) {
+    var match = new Match(other, "", Match.Kind.SAME, 0.7, List.of(), false);
+    Description said =
+        drafts.find(one).map(Draft::description).orElseGet(() -> current(one).description());
+    return pairs()
+        .found(new Draft(one, null, 0, 1, null, 0, "", "", "", "", said), match)
+        .orElseThrow();
+  }
+
+  private Publication current(String id) {
+    return (Publication) publications.find(id).orElseThrow();
   }
 
   @Test

@@ -1,12 +1,14 @@
 package org.researchhub.curation.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.researchhub.catalogue.CatalogueEntry;
 import org.researchhub.catalogue.Outcome;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Tombstone;
 import org.researchhub.catalogue.VersionEntry;
+import org.researchhub.curation.Merges;
 import org.researchhub.files.FileFacts;
 import org.researchhub.formats.PublicationJson;
 import org.researchhub.platform.Fault;
@@ -174,11 +176,17 @@ public final class PublicationCommand extends CommandGroup {
     }
   }
 
-  @Command(name = "unmerge", description = "Undoes a merge.")
+  @Command(name = "unmerge", description = "Undoes a merge, in both publications.")
   static final class Unmerge extends OnePublication {
     @Override
     protected int run(Rooms rooms) {
       entry(rooms);
+      Merges merges = rooms.door(Merges.class);
+      Optional<String> pair = merges.of(id);
+      if (pair.isPresent()
+          && merges.undo(pair.get(), Reports.ACTOR) instanceof Merges.Result.Done) {
+        return report(rooms, new Outcome.Done(entry(rooms)));
+      }
       return report(rooms, rooms.door(Publications.class).unmerge(id, Reports.ACTOR));
     }
   }

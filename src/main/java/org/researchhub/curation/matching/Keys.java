@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.researchhub.authorities.Folding;
 import org.researchhub.catalogue.Description;
@@ -58,10 +59,31 @@ public final class Keys {
 
   /** The key of everything that a record says, word for word. */
   public static String wording(Description description) {
-    byte[] said = ComparedRecord.of(description).said().toString().getBytes(StandardCharsets.UTF_8);
+    return "w " + digest(ComparedRecord.of(description).said().toString());
+  }
+
+  /** The key of what a record is known by: the same record told in other words keeps it. */
+  public static String likeness(ComparedRecord record) {
+    return "r "
+        + digest(
+            String.join(
+                "\n",
+                record.titles().stream().map(ComparedTitle::words).sorted().toList().toString(),
+                new TreeSet<>(record.languages()).toString(),
+                record.published().orElse(""),
+                record.agencies().stream()
+                    .map(agency -> agency.id() == null ? Folding.fold(agency.name()) : agency.id())
+                    .sorted()
+                    .toList()
+                    .toString(),
+                record.identifiers().stream().map(Object::toString).sorted().toList().toString()));
+  }
+
+  private static String digest(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(said);
-      return "w " + HexFormat.of().formatHex(digest, 0, 20);
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 20);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
     }

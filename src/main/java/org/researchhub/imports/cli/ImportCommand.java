@@ -152,11 +152,18 @@ public final class ImportCommand extends HubCommand {
               .put("batch", batch)
               .put("discarded", undone.discarded());
       json.set("withdrawn", array(undone.withdrawn()));
+      json.set("restored", array(undone.restored()));
       json.set("kept", array(undone.kept()));
       json.set("keptDrafts", array(undone.keptDrafts()));
       print(json);
     } else {
-      say(undone.discarded() + " drafts discarded, " + undone.withdrawn().size() + " withdrawn.");
+      say(
+          undone.discarded()
+              + " drafts discarded, "
+              + undone.withdrawn().size()
+              + " withdrawn, "
+              + undone.restored().size()
+              + " as before.");
       undone
           .kept()
           .forEach(id -> say(id + " was changed since, or is withdrawn already: left as it is."));

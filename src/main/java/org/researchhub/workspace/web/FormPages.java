@@ -117,6 +117,7 @@ class FormPages {
     FormFields.ALL.forEach(field -> names.add(field.name()));
     names.add("editions");
     names.add("notStated");
+    var shown = new ShownValues(words(), vocabulary());
     var differences = new ArrayList<ConflictPage.Difference>();
     for (String name : names) {
       JsonNode one = mine.path(name);
@@ -127,7 +128,7 @@ class FormPages {
       if (!nothing && !one.equals(other)) {
         differences.add(
             new ConflictPage.Difference(
-                name, words().say("workspace.field." + name), shown(one), shown(other)));
+                name, words().say("workspace.field." + name), shown.text(one), shown.text(other)));
       }
     }
     String title = words().say("workspace.conflict");
@@ -144,33 +145,5 @@ class FormPages {
             version,
             now.revision(),
             differences));
-  }
-
-  private String shown(JsonNode value) {
-    if (value.isMissingNode()) {
-      return words().say("workspace.nothing");
-    }
-    var lines = new ArrayList<String>();
-    if (value.isObject()) {
-      value
-          .properties()
-          .forEach(
-              entry -> lines.add(entry.getKey() + ": " + FormReading.written(entry.getValue())));
-    } else if (value.isArray()) {
-      value.forEach(entry -> lines.add(entry.isObject() ? flat(entry) : label(entry)));
-    } else {
-      lines.add(FormReading.written(value));
-    }
-    return lines.isEmpty() ? words().say("workspace.nothing") : String.join("\n", lines);
-  }
-
-  private String label(JsonNode entry) {
-    return vocabulary().label(FormReading.written(entry), "en");
-  }
-
-  private static String flat(JsonNode entry) {
-    return String.join(
-        ", ",
-        entry.properties().stream().map(field -> FormReading.written(field.getValue())).toList());
   }
 }

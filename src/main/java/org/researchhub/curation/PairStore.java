@@ -1,0 +1,172 @@
+package org.researchhub.curation;
+
+import static org.researchhub.platform.db.tables.Tables.CURATION_MERGE;
+import static org.researchhub.platform.db.tables.Tables.CURATION_PAIR;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.catalogue.Publication;
+import org.researchhub.curation.matching.Reason;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The table of pairs that may be the same. */
+final class PairStore {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** False when the two have met before. */
+  boolean insert(DSLContext transaction, Pair pair, String likeness, @Nullable String by) {
+    return transaction
+            .insertInto(CURATION_PAIR)
+            .set(CURATION_PAIR.ID, pair.id())
+            .set(CURATION_PAIR.ONE, pair.one())
+            .set(CURATION_PAIR.OTHER, pair.other())
+            .set(CURATION_PAIR.LIKENESS, likeness)
+            .set(CURATION_PAIR.SCORE, Math.round(pair.score() * 1000))
+            .set(CURATION_PAIR.REASONS, json(pair.reasons()))
+            .set(CURATION_PAIR.FOUND, pair.found())
+            .set(CURATION_PAIR.STATE, pair.state().code())
+            .set(CURATION_PAIR.DECIDED, by == null ? null : pair.found())
+            .set(CURATION_PAIR.DECIDED_BY, by)
+            .onConflictDoNothing()
+            .execute()
+        == 1;
+  }
+
+  Optional<Pair> byId(DSLContext sql, String id) {
+    return sql.selectFrom(CURATION_PAIR)
+        .where(CURATION_PAIR.ID.eq(id))
+        .fetchOptional(PairStore::pair);
+  }
+
+  Optional<Pair> of(DSLContext sql, String one, String other) {
+    return sql.selectFrom(CURATION_PAIR)
+        .where(CURATION_PAIR.ONE.eq(one), CURATION_PAIR.OTHER.eq(other))
+        .fetchOptional(PairStore::pair);
+  }
+
+  /** Those of a state, the likeliest first. */
+  List<Pair> list(DSLContext sql, Pair.State state, int offset, int limit) {
+    return sql.selectFrom(CURATION_PAIR)
+        .where(CURATION_PAIR.STATE.eq(state.code()))
+        .orderBy(CURATION_PAIR.SCORE.desc(), CURATION_PAIR.FOUND, CURATION_PAIR.ID)
+        .offset(offset)
+        .limit(limit)
+        .fetch(PairStore::pair);
+  }
+
+  long count(DSLContext sql, Pair.State state) {
+    return sql.fetchCount(CURATION_PAIR, CURATION_PAIR.STATE.eq(state.code()));
+  }
+
+  void decide(DSLContext transaction, String id, Pair.State state, String when, String by) {
+    transaction
+        .update(CURATION_PAIR)
+        .set(CURATION_PAIR.STATE, state.code())
+        .set(CURATION_PAIR.DECIDED, when)
+        .set(CURATION_PAIR.DECIDED_BY, by)
+        .where(CURATION_PAIR.ID.eq(id))
+        .execute();
+  }
+
+  /**
+   * The publications of which somebody said that they are not a record.
+   *
+   * @param known the draft or publication that the record is, or null
+   */
+  Set<String> apart(DSLContext sql, String likeness, @Nullable String known) {
+    var apart =
+        new HashSet<>(
+            sql.select(CURATION_PAIR.OTHER)
+                .from(CURATION_PAIR)
+                .where(
+                    CURATION_PAIR.STATE.eq(Pair.State.APART.code()),
+                    known == null
+                        ? CURATION_PAIR.LIKENESS.eq(likeness)
+                        : CURATION_PAIR.LIKENESS.eq(likeness).or(CURATION_PAIR.ONE.eq(known)))
+                .fetch(CURATION_PAIR.OTHER));
+    if (known != null) {
+      apart.addAll(
+          sql.select(CURATION_PAIR.ONE)
+              .from(CURATION_PAIR)
+              .where(CURATION_PAIR.STATE.eq(Pair.State.APART.code()), CURATION_PAIR.OTHER.eq(known))
+              .fetch(CURATION_PAIR.ONE));
+    }
+    return apart;
+  }
+
+  /** What was a draft is a publication from now on. */
+  void published(DSLContext transaction, Draft draft, Publication publication) {
+    if (draft.publication() == null) {
+      transaction
+          .update(CURATION_PAIR)
+          .set(CURATION_PAIR.ONE, publication.id())
+          .where(CURATION_PAIR.ONE.eq(draft.id()))
+          .execute();
+    } else {
+      transaction
+          .update(CURATION_MERGE)
+          .set(CURATION_MERGE.SURVIVOR_AFTER, publication.version())
+          .where(CURATION_MERGE.DRAFT.eq(draft.id()))
+          .execute();
+    }
+  }
+
+  /** A draft that is thrown away leaves no open question; that it is not the same stays known. */
+  void discarded(DSLContext transaction, String draft) {
+    transaction
+        .deleteFrom(CURATION_PAIR)
+        .where(CURATION_PAIR.ONE.eq(draft), CURATION_PAIR.STATE.eq(Pair.State.OPEN.code()))
+        .execute();
+  }
+
+  /** A publication that is merged away leaves no other open question. */
+  void mergedAway(DSLContext transaction, String publication) {
+    transaction
+        .deleteFrom(CURATION_PAIR)
+        .where(
+            CURATION_PAIR.STATE.eq(Pair.State.OPEN.code()),
+            CURATION_PAIR.ONE.eq(publication).or(CURATION_PAIR.OTHER.eq(publication)))
+        .execute();
+  }
+
+  private static Pair pair(Record row) {
+    return new Pair(
+        row.get(CURATION_PAIR.ID),
+        row.get(CURATION_PAIR.ONE),
+        row.get(CURATION_PAIR.OTHER),
+        row.get(CURATION_PAIR.SCORE) / 1000.0,
+        reasons(row.get(CURATION_PAIR.REASONS)),
+        row.get(CURATION_PAIR.FOUND),
+        Pair.State.of(row.get(CURATION_PAIR.STATE)));
+  }
+
+  static String json(List<Reason> reasons) {
+    ArrayNode array = JSON.createArrayNode();
+    for (Reason reason : reasons) {
+      ObjectNode one = array.addObject().put("words", reason.words());
+      ArrayNode values = one.putArray("values");
+      reason.values().forEach(values::add);
+    }
+    return array.toString();
+  }
+
+  static List<Reason> reasons(String json) {
+    var reasons = new ArrayList<Reason>();
+    for (JsonNode reason : JSON.readTree(json)) {
+      var values = new ArrayList<String>();
+      reason.path("values").forEach(value -> values.add(value.asString("")));
+      reasons.add(new Reason(reason.path("words").asString(""), List.copyOf(values)));
+    }
+    return List.copyOf(reasons);
+  }
+}

@@ -1,0 +1,197 @@
+package org.researchhub.imports;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.formats.Problem;
+import org.researchhub.imports.Imports.Extent;
+import org.researchhub.platform.Fault;
+import org.researchhub.platform.db.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads uploads and makes drafts of them, one after the other, on a thread of its own. What a crash
+ * breaks off is told by its row and begun again when the hub starts.
+ */
+@Component
+@ConditionalOnWebApplication
+class UploadWork implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(UploadWork.class);
+
+  private final Uploads uploads;
+  private final Imports imports;
+  private final UploadTaking taking;
+  private final Database database;
+  private final UploadRows rows = new UploadRows();
+  private @Nullable ExecutorService thread;
+
+  UploadWork(Uploads uploads, Imports imports, UploadTaking taking, Database database) {
+    this.uploads = uploads;
+    this.imports = imports;
+    this.taking = taking;
+    this.database = database;
+  }
+
+  @Override
+  public void start() {
+    ExecutorService executor =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("uploads").daemon(true).priority(4).factory());
+    thread = executor;
+    uploads.worker(id -> executor.execute(() -> work(id)));
+    database
+        .read(sql -> rows.in(sql, List.of(Upload.State.READING, Upload.State.TAKING)))
+        .forEach(upload -> executor.execute(() -> work(upload.id())));
+  }
+
+  @Override
+  public void stop() {
+    ExecutorService running = thread;
+    thread = null;
+    if (running != null) {
+      uploads.worker(id -> {});
+      running.shutdownNow();
+      try {
+        running.awaitTermination(5, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+
+  @Override
+  public int getPhase() {
+    return 10;
+  }
+
+  private void work(String id) {
+    Upload upload = uploads.find(id).orElse(null);
+    if (upload == null) {
+      return;
+    }
+    try {
+      switch (upload.state()) {
+        case READING -> read(upload);
+        case TAKING -> taking.take(upload);
+        case READ, TAKEN, FAILED -> {}
+      }
+    } catch (RuntimeException e) {
+      if (isRunning()) {
+        LOG.warn("The upload {} could not be worked on", id, e);
+        String said = e instanceof Fault fault ? fault.getMessage() : "It could not be read.";
+        state(id, Upload.State.FAILED, said);
+      }
+    }
+  }
+
+  private void read(Upload upload) {
+    Path file = uploads.file(upload.id());
+    database.writing(transaction -> rows.deleteRecords(transaction, upload.id()));
+    var reading = new ReadUpload(upload.id());
+    var source =
+        new Imports.Source(upload.name(), null, () -> reading.counting(Files.newInputStream(file)));
+    imports.take(List.of(source), null, Extent.DRY_RUN, upload.actor(), reading);
+    reading.keep();
+    boolean empty = reading.number == 0;
+    state(
+        upload.id(),
+        empty ? Upload.State.FAILED : Upload.State.READ,
+        reading.unread == null && empty ? "There is no record in it." : reading.unread);
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.warn("The file of the upload {} could not be deleted", upload.id(), e);
+    }
+  }
+
+  private void state(String id, Upload.State state, @Nullable String failure) {
+    database.writing(transaction -> rows.state(transaction, id, state, failure));
+  }
+
+  /** Keeps the report of one upload as it is read. */
+  private final class ReadUpload implements ImportReceiver {
+
+    private final String upload;
+    private final List<UploadedRecord> waiting = new ArrayList<>();
+    private long bytes;
+    private int number;
+    private @Nullable String unread;
+
+    ReadUpload(String upload) {
+      this.upload = upload;
+    }
+
+    @Override
+    public void take(Imported record) {
+      waiting.add(
+          new UploadedRecord(
+              ++number,
+              record.outcome(),
+              record.line(),
+              record.description(),
+              record.match(),
+              record.problems(),
+              null,
+              null,
+              0,
+              null));
+    }
+
+    @Override
+    public void problem(String source, Problem problem) {
+      unread =
+          problem.line() == 0
+              ? problem.message()
+              : "Line " + problem.line() + ": " + problem.message();
+    }
+
+    @Override
+    public void safe(long records) {
+      keep();
+    }
+
+    void keep() {
+      database.writing(transaction -> {
+        waiting.forEach(record -> rows.insert(transaction, upload, record));
+        rows.done(transaction, upload, bytes);
+      });
+      waiting.clear();
+    }
+
+    InputStream counting(InputStream content) {
+      return new FilterInputStream(content) {
+        @Override
+        public int read() throws IOException {
+          int next = super.read();
+          bytes += next < 0 ? 0 : 1;
+          return next;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+          int count = super.read(into, offset, length);
+          bytes += Math.max(0, count);
+          return count;
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.researchhub.workspace.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.accounts.Desk;
+import org.researchhub.platform.web.Link;
+
+/**
+ * What a file holds, before anything is made of it.
+ *
+ * @param action the address below which it is acted upon
+ * @param state what is done with it, in a sentence
+ * @param progress while something is done with it, else null
+ * @param failure why it could not be read, or what is wrong with it besides its records, or null
+ * @param compare where the doubtful records are decided, or null when all are
+ * @param same how many are certainly here already, in words, to be filled; null for none
+ * @param take what the button says that makes drafts; null when there is none to press
+ * @param batch where what was made of it is, or null
+ */
+public record UploadPage(
+    Desk desk,
+    String heading,
+    String action,
+    String state,
+    @Nullable Progress progress,
+    @Nullable String failure,
+    List<Pile> piles,
+    @Nullable Link compare,
+    @Nullable String same,
+    @Nullable String take,
+    @Nullable Link batch,
+    boolean discards) {
+
+  /**
+   * @param done of {@code all}
+   */
+  public record Progress(long done, long all, String text) {}
+
+  /**
+   * @param url where its records are listed, or null when it is empty
+   */
+  public record Pile(String name, String count, String hint, @Nullable String url) {}
+}
