@@ -29,6 +29,7 @@ public class Batches {
   private final Publications publications;
   private final Clock clock;
   private final BatchStore store = new BatchStore();
+  private final DraftStore draftStore = new DraftStore();
 
   Batches(Database database, Drafts drafts, Publications publications, Clock clock) {
     this.database = database;
@@ -40,6 +41,42 @@ public class Batches {
   /** Names everything that a record says but for where it came from. */
   public static String wording(Description description) {
     return Keys.wording(description);
+  }
+
+  /**
+   * Makes what a record of an import brings to a publication that is there already a draft of that
+   * publication, and remembers the record's wording. Nothing is made when it brings nothing.
+   *
+   * @param record as it was read
+   * @param startedFrom the version of the publication that the result was made from
+   * @param result what the publication shall say
+   */
+  public Saving takeInto(
+      String publication,
+      long startedFrom,
+      Description record,
+      Description result,
+      String batch,
+      long order,
+      String actor) {
+    return database.write(transaction -> {
+      if (!(publications.find(publication).orElse(null) instanceof Publication current)) {
+        return new Saving.Missing(publication);
+      }
+      if (current.version() != startedFrom) {
+        return new Saving.PublicationChanged(current);
+      }
+      Draft draft = drafts.begin(publication, startedFrom, batch, order, actor, result);
+      if (current.description().equals(result)) {
+        store.known(transaction, Keys.wording(record), batch, publication);
+        return new Saving.Saved(draft);
+      }
+      if (!draftStore.insert(transaction, draft)) {
+        return Drafts.changed(draftStore.of(transaction, publication), publication);
+      }
+      store.take(transaction, Keys.wording(record), batch, draft.id());
+      return new Saving.Saved(draft);
+    });
   }
 
   /** What became of the records of these wordings that were taken in before. */

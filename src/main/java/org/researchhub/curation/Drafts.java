@@ -96,42 +96,6 @@ public class Drafts {
   }
 
   /**
-   * Makes what a record of an import brings to a publication that is there already a draft of that
-   * publication, and remembers the record's wording. Nothing is made when it brings nothing.
-   *
-   * @param record as it was read
-   * @param startedFrom the version of the publication that the result was made from
-   * @param result what the publication shall say
-   */
-  public Saving takeInto(
-      String publication,
-      long startedFrom,
-      Description record,
-      Description result,
-      String batch,
-      long order,
-      String actor) {
-    return database.write(transaction -> {
-      if (!(publications.find(publication).orElse(null) instanceof Publication current)) {
-        return new Saving.Missing(publication);
-      }
-      if (current.version() != startedFrom) {
-        return new Saving.PublicationChanged(current);
-      }
-      Draft draft = begin(publication, startedFrom, batch, order, actor, result);
-      if (current.description().equals(result)) {
-        batches.known(transaction, Keys.wording(record), batch, publication);
-        return new Saving.Saved(draft);
-      }
-      if (!store.insert(transaction, draft)) {
-        return changed(store.of(transaction, publication), publication);
-      }
-      batches.take(transaction, Keys.wording(record), batch, draft.id());
-      return new Saving.Saved(draft);
-    });
-  }
-
-  /**
    * Saves a changed description of a publication: into its open draft, or as a new one.
    *
    * @param startedFrom the version of the publication that the change began from
@@ -200,7 +164,7 @@ public class Drafts {
         : changed(store.byId(transaction, draft.id()), draft.id());
   }
 
-  private static Saving changed(Optional<Draft> current, String id) {
+  static Saving changed(Optional<Draft> current, String id) {
     return current.<Saving>map(Saving.DraftChanged::new).orElseGet(() -> new Saving.Missing(id));
   }
 
@@ -406,7 +370,7 @@ public class Drafts {
     return "e" + draft.substring(1);
   }
 
-  private Draft begin(
+  Draft begin(
       @Nullable String publication,
       long startedFrom,
       @Nullable String batch,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
+import org.researchhub.curation.Batches;
 import org.researchhub.curation.Draft;
 import org.researchhub.curation.Drafts;
 import org.researchhub.curation.Match;
@@ -23,15 +24,22 @@ class UploadTaking {
 
   private final Imports imports;
   private final Drafts drafts;
+  private final Batches batches;
   private final Pairs pairs;
   private final Publications publications;
   private final Database database;
   private final UploadRows rows = new UploadRows();
 
   UploadTaking(
-      Imports imports, Drafts drafts, Pairs pairs, Publications publications, Database database) {
+      Imports imports,
+      Drafts drafts,
+      Batches batches,
+      Pairs pairs,
+      Publications publications,
+      Database database) {
     this.imports = imports;
     this.drafts = drafts;
+    this.batches = batches;
     this.pairs = pairs;
     this.publications = publications;
     this.database = database;
@@ -119,7 +127,7 @@ class UploadTaking {
     Description result = result(upload, record, publication);
     long base = record.base() == 0 ? publication.version() : record.base();
     Saving saving =
-        drafts.takeInto(
+        batches.takeInto(
             match.id(), base, record.description(), result, batch, record.number(), upload.actor());
     return switch (saving) {
       case Saving.Saved saved -> result.equals(publication.description()) ? "nothing" : "merged";
