@@ -23,6 +23,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    OpenHub.quietly();
     List<Checkup.Finding> findings = new Checkup(options).look();
     var terminal = new Terminal(options);
     if (options.json()) {

@@ -14,6 +14,7 @@ import org.researchhub.platform.settings.HubSettings;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Opens a hub: without a web server for one command, or with one to serve. */
@@ -35,6 +36,11 @@ final class OpenHub implements HubCommand.Opening {
       }
       return code;
     }
+  }
+
+  /** For a command that does something before a hub is opened, if it opens one: says nothing. */
+  static void quietly() {
+    LoggingSystem.get(OpenHub.class.getClassLoader()).beforeInitialize();
   }
 
   static HubSettings settings(GlobalOptions options) {

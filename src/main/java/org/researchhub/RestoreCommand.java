@@ -41,6 +41,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    OpenHub.quietly();
     if (!Files.isRegularFile(file)) {
       throw new Fault(Fault.NOT_FOUND, "There is no file " + file + ".", "Check the name.");
     }

@@ -26,6 +26,11 @@ class KeptFacts implements FileFacts.Source {
     this.fixity = fixity;
   }
 
+  /** Asks anew from now on. */
+  void forget() {
+    known.invalidateAll();
+  }
+
   @Override
   public FileFact tell(String sha512, FileFact fact) {
     Optional<Fixity.Check> check = known.get(sha512, fixity::of);

@@ -234,6 +234,15 @@ public class KeptFiles implements StoredBytesPlace, Fixity {
     });
   }
 
+  /** When an object was last looked at; empty when none was. */
+  String lastLook() {
+    return database.read(sql ->
+        String.valueOf(
+            sql.select(DSL.coalesce(DSL.max(FILES_OBJECT.CHECKED), ""))
+                .from(FILES_OBJECT)
+                .fetchOne(0, String.class)));
+  }
+
   /** How many objects were not sound when they were last looked at. */
   long damaged() {
     return database.read(

@@ -117,7 +117,6 @@ public class StoreCheck implements Alarm {
     if (everything) {
       strangers(objects, findings);
     }
-    findings.forEach(finding -> LOG.error("Preservation store: {}", finding));
     return new Report(looked, List.copyOf(findings), List.copyOf(repaired), true);
   }
 
