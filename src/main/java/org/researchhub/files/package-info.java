@@ -4,6 +4,7 @@
       "platform",
       "platform::db",
       "platform::changes",
+      "platform::jobs",
       "platform::settings",
       "platform::web",
       "platform::cli",

@@ -3,6 +3,7 @@ package org.researchhub.platform;
 import static org.researchhub.platform.db.tables.Tables.PLATFORM_FACT;
 
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.researchhub.platform.db.Database;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +27,18 @@ public class Facts {
 
   /** Remembers a value, in place of what was remembered under the name before. */
   public void remember(String name, String value) {
-    database.writing(sql ->
-        sql.insertInto(PLATFORM_FACT)
-            .set(PLATFORM_FACT.NAME, name)
-            .set(PLATFORM_FACT.VALUE, value)
-            .onConflict(PLATFORM_FACT.NAME)
-            .doUpdate()
-            .set(PLATFORM_FACT.VALUE, value)
-            .execute());
+    database.writing(transaction -> remember(transaction, name, value));
+  }
+
+  /** As {@link #remember(String, String)}, in the caller's transaction. */
+  public void remember(DSLContext transaction, String name, String value) {
+    transaction
+        .insertInto(PLATFORM_FACT)
+        .set(PLATFORM_FACT.NAME, name)
+        .set(PLATFORM_FACT.VALUE, value)
+        .onConflict(PLATFORM_FACT.NAME)
+        .doUpdate()
+        .set(PLATFORM_FACT.VALUE, value)
+        .execute();
   }
 }

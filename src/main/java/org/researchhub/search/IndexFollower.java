@@ -109,7 +109,7 @@ class IndexFollower implements Follower {
       switch (change.kind()) {
         case PUBLICATION -> ids.add(change.id());
         case AGENCY, CONCEPT -> words.add(change.id());
-        case PROJECT, CALL, PAGE -> {}
+        case PROJECT, CALL, PAGE, FILE -> {}
       }
     }
     if (!words.isEmpty()) {

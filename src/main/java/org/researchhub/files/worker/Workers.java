@@ -111,8 +111,11 @@ public final class Workers implements AutoCloseable {
           return Reason.of("refuse.too-long", patience.silence().toSeconds());
         } catch (IOException e) {
           LOG.info("A worker ended in the middle of a document: {}", e.toString());
-          if (worker == null || !used) {
-            return Reason.of(worker == null ? "refuse.no-worker" : "refuse.too-heavy");
+          if (worker == null || isClosed()) {
+            return Reason.of("refuse.no-worker");
+          }
+          if (!used) {
+            return Reason.of("refuse.too-heavy");
           }
           // It may have been worn by documents before this one: once more, in a new one.
         } finally {
@@ -145,6 +148,10 @@ public final class Workers implements AutoCloseable {
     if (retiring == null) {
       retiring = Thread.ofVirtual().name("document-workers").start(this::retire);
     }
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
   }
 
   private synchronized void forgetTheDead() {

@@ -14,6 +14,7 @@ public record Change(long number, Kind kind, String id, long version, String at)
     CONCEPT,
     PROJECT,
     CALL,
-    PAGE
+    PAGE,
+    FILE
   }
 }

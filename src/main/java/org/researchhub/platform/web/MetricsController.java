@@ -12,6 +12,8 @@ import org.researchhub.platform.Alarm;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.changes.Follower;
 import org.researchhub.platform.changes.Followers;
+import org.researchhub.platform.jobs.JobCount;
+import org.researchhub.platform.jobs.Jobs;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,13 +32,15 @@ class MetricsController {
   private final Followers followers;
   private final AnswerCounts answers;
   private final List<Alarm> alarms;
+  private final Jobs jobs;
 
   MetricsController(
-      Changes changes, Followers followers, AnswerCounts answers, List<Alarm> alarms) {
+      Changes changes, Followers followers, AnswerCounts answers, List<Alarm> alarms, Jobs jobs) {
     this.changes = changes;
     this.followers = followers;
     this.answers = answers;
     this.alarms = List.copyOf(alarms);
+    this.jobs = jobs;
   }
 
   /**
@@ -73,6 +77,11 @@ class MetricsController {
         String label = "alarm=\"" + alarm.name() + '"';
         value(text, "hub_alarm", label, alarm.raised().isPresent() ? 1 : 0);
       }
+    }
+    type(text, "hub_jobs", "gauge", "Jobs by kind and state.");
+    for (JobCount count : jobs.counts()) {
+      String label = "kind=\"" + count.kind() + "\",state=\"" + count.state() + '"';
+      value(text, "hub_jobs", label, count.jobs());
     }
     type(text, "hub_answers_total", "counter", "Answers by status.");
     for (int statusClass = 1; statusClass <= 5; statusClass++) {

@@ -1,0 +1,81 @@
+package org.researchhub.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.researchhub.files.derived.DerivedTexts;
+import org.researchhub.platform.changes.Change.Kind;
+import org.researchhub.platform.changes.Changes;
+import org.researchhub.platform.db.Database;
+import org.researchhub.platform.jobs.JobKind;
+import org.researchhub.platform.settings.HubSettings;
+import org.springframework.stereotype.Component;
+
+/** Takes the text of a published document, keeps it and says so in the list of changes. */
+@Component
+class TextJobs implements JobKind {
+
+  static final String NAME = "text";
+
+  private final StoredFiles files;
+  private final Documents documents;
+  private final Changes changes;
+  private final Database database;
+  private final DerivedTexts kept;
+
+  TextJobs(
+      StoredFiles files,
+      Documents documents,
+      Changes changes,
+      Database database,
+      HubSettings settings) {
+    this.files = files;
+    this.documents = documents;
+    this.changes = changes;
+    this.database = database;
+    this.kept = new DerivedTexts(settings.dataFolder());
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /**
+   * @throws IOException when the bytes cannot be had, the text cannot be kept, or no worker starts
+   */
+  @Override
+  public void run(String sha512) throws IOException {
+    if (!kept.has(sha512, Documents.EXTRACTOR)) {
+      Optional<StoredBytes> bytes = files.bytes(sha512);
+      if (bytes.isEmpty()) {
+        return;
+      }
+      DocumentText text = read(bytes.get());
+      Reason reason = text.reason();
+      if (reason != null && reason.key().equals("refuse.no-worker")) {
+        throw new IOException(reason.in("en"));
+      }
+      kept.keep(sha512, Documents.EXTRACTOR, text);
+    }
+    database.writing(
+        transaction -> changes.append(transaction, Kind.FILE, sha512, Documents.EXTRACTOR));
+  }
+
+  private DocumentText read(StoredBytes bytes) throws IOException {
+    Optional<Path> path = bytes.path();
+    if (path.isPresent()) {
+      return documents.text(path.get());
+    }
+    Path copy = Files.createTempFile("document", null);
+    try (InputStream stream = bytes.open(0)) {
+      Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
+      return documents.text(copy);
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+}

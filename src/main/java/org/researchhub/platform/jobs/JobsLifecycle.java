@@ -1,0 +1,47 @@
+package org.researchhub.platform.jobs;
+
+import java.time.Duration;
+import java.util.List;
+import org.researchhub.platform.db.Database;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Does jobs while the hub serves. */
+@Component
+@ConditionalOnWebApplication
+class JobsLifecycle implements SmartLifecycle {
+
+  private static final int AT_A_TIME = 2;
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  private final JobRunner runner;
+  private volatile boolean running;
+
+  JobsLifecycle(Jobs jobs, List<JobKind> kinds, Database database) {
+    runner = new JobRunner(jobs, kinds, AT_A_TIME, LEASE);
+    database.afterCommit(runner::wake);
+  }
+
+  @Override
+  public int getPhase() {
+    return 10;
+  }
+
+  @Override
+  public void start() {
+    runner.start();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    runner.close();
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}
