@@ -50,7 +50,8 @@ final class Bench implements Callable<Integer> {
   @Parameters(
       paramLabel = "PART",
       arity = "0..*",
-      description = "serve, search (default: both); or matching FILE…: labelled pairs of records.")
+      description =
+          "serve, search, files (default: all); or matching FILE…: labelled pairs of records.")
   private List<String> parts = List.of();
 
   @Option(
@@ -58,6 +59,12 @@ final class Bench implements Callable<Integer> {
       defaultValue = "10000",
       description = "How many publications (default: 10000).")
   private int records;
+
+  @Option(
+      names = "--documents",
+      defaultValue = "1000",
+      description = "How many PDFs of 50 pages for the part files (default: 1000).")
+  private int documents;
 
   @Option(names = "--out", paramLabel = "FILE", description = "Write the figures there, as JSON.")
   private @Nullable Path out;
@@ -111,6 +118,13 @@ final class Bench implements Callable<Integer> {
   }
 
   private void measure(Benchmark benchmark, Path folder) throws IOException {
+    if (parts.isEmpty() || parts.contains("files")) {
+      new Terminal(options).say("Reading " + documents + " documents");
+      benchmark.texts(documents);
+    }
+    if (parts.equals(List.of("files"))) {
+      return;
+    }
     Path small = Files.createDirectory(folder.resolve("small"));
     Path large = Files.createDirectory(folder.resolve("large"));
     new Terminal(options).say("Making a hub of " + records + " publications");

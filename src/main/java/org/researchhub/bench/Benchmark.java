@@ -232,6 +232,16 @@ public final class Benchmark {
         List.of("serve", "--port", "0", "--data", data.toString()), "answers at");
   }
 
+  /** Text of documents in worker processes beside PDFBox alone, on as many cores. */
+  public void texts(int documents) {
+    TextSpeed.Speed speed = new TextSpeed(folder).measure(documents);
+    String of = ", " + documents + " × " + TextSpeed.PAGES + " pages";
+    figures.add("files", "text of PDFs" + of, speed.own(), "pages/s", speed.bare());
+    figures.add("files", "text of PDFs, CPU", speed.ownCpu(), "ms/page", speed.bareCpu());
+    figures.add("files", "worker, most resident", speed.workerMegabytes(), "MB");
+    figures.add("files", "hub's heap, grown by", speed.heapMegabytes(), "MB");
+  }
+
   /** The figures for a person. */
   public List<String> table() {
     return figures.table();

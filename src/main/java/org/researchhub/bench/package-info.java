@@ -6,6 +6,7 @@
       "platform::changes",
       "platform::settings",
       "authorities",
+      "files",
       "catalogue",
       "search"
     })
