@@ -4,6 +4,7 @@ import static org.researchhub.platform.db.tables.Tables.FILES_STAGED;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,13 @@ public class Intake {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final StagedFiles staged;
+  private final VirusScan viruses;
   private final Documents documents;
   private final Database database;
 
-  public Intake(StagedFiles staged, Documents documents, Database database) {
+  public Intake(StagedFiles staged, VirusScan viruses, Documents documents, Database database) {
     this.staged = staged;
+    this.viruses = viruses;
     this.documents = documents;
     this.database = database;
   }
@@ -78,12 +81,32 @@ public class Intake {
     };
   }
 
-  private Taken looked(StagedFile file) {
+  /** Scanned before anything else reads it. */
+  private Taken looked(StagedFile file) throws IOException {
+    return switch (scanned(file)) {
+      case Scanning.Refused(Reason reason) -> refused(file, reason);
+      case Scanning.Clean clean -> looked(file, true);
+      case Scanning.NotScanned none -> looked(file, false);
+    };
+  }
+
+  private Scanning scanned(StagedFile file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(staged.path(file))) {
+      return viruses.scan(bytes);
+    } catch (IOException | RuntimeException e) {
+      staged.forget(file);
+      throw e;
+    }
+  }
+
+  private Taken refused(StagedFile file, Reason reason) {
+    staged.forget(file);
+    return new Taken.Refused(file.name(), reason);
+  }
+
+  private Taken looked(StagedFile file, boolean scanned) {
     return switch (inspected(file)) {
-      case Inspection.Refused(Reason reason) -> {
-        staged.forget(file);
-        yield new Taken.Refused(file.name(), reason);
-      }
+      case Inspection.Refused(Reason reason) -> refused(file, reason);
       case Inspection.Accepted accepted -> {
         Accessibility document = accepted.accessibility();
         var verdict =
@@ -93,7 +116,7 @@ public class Intake {
                 document.language(),
                 document.title(),
                 accepted.remarks(),
-                false);
+                scanned);
         record(file, verdict);
         yield new Taken.Accepted(file, verdict);
       }
