@@ -26,6 +26,7 @@ class PagesInBrowserTest {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
   private static final int HEADER_LIMIT = 112;
+  private static final int MOST_REQUESTS = 4;
 
   static Stream<Arguments> views() {
     if (System.getProperty("matrix", "").equals("full")) {
@@ -67,6 +68,7 @@ class PagesInBrowserTest {
           () -> assertEquals(kind.status(), answer == null ? 0 : answer.status()),
           () -> assertEquals(List.of(), complaints, "errors on the console"),
           () -> assertEquals(List.of(), strangers(asked, stage), "requests to other hosts"),
+          () -> assertTrue(asked.size() <= MOST_REQUESTS, "requests " + asked),
           () -> assertEquals(List.of(), visitor.cookies(), "cookies"),
           () -> assertEquals("0 0 0 0", kept(page), "kept in the browser"),
           () -> language(page, kind, look),
@@ -99,7 +101,7 @@ class PagesInBrowserTest {
         page.evaluate("document.documentElement.lang + ' ' + document.documentElement.dir"));
   }
 
-  private static void fits(Page page, Look look) {
+  static void fits(Page page, Look look) {
     int wide = (int) page.evaluate("document.documentElement.scrollWidth");
     assertTrue(wide <= look.width(), "scrolls sideways: " + wide);
     if (look.narrow()) {
@@ -108,7 +110,7 @@ class PagesInBrowserTest {
     }
   }
 
-  private static List<String> accessibility(Page page) {
+  static List<String> accessibility(Page page) {
     var seen = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
     assertTrue(seen.getPasses().size() > 10, "axe looked at the page");
     return seen.getViolations().stream().map(PagesInBrowserTest::told).toList();

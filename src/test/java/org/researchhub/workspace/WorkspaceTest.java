@@ -16,6 +16,8 @@ import org.researchhub.ServedHub;
 import org.researchhub.accounts.Accounts;
 import org.researchhub.accounts.Browser;
 import org.researchhub.accounts.Role;
+import org.researchhub.authorities.Authorities;
+import org.researchhub.authorities.Scheme;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
@@ -54,6 +56,24 @@ class WorkspaceTest {
     var wanted = before.description().toJson();
     wanted.withObject("titles").put("en", "Children in Kosovo");
     assertEquals(Description.of(wanted), after.description());
+  }
+
+  @Test
+  void themesAreTickedAmongAllWordsAndWhatIsChosenStandsFirst() {
+    Browser browser = signedIn("Ticker", Role.CURATOR);
+    Publication before = publication("j5j08z0q");
+    var form = browser.get("/curate/publications/j5j08z0q").form(SAVE);
+    assertEquals(
+        before.description().themes(), form.select("[name=themes][checked]").eachAttr("value"));
+    assertEquals(
+        hub.door(Authorities.class).vocabulary().concepts(Scheme.Kind.THEME).size(),
+        form.select("[name=themes]").size());
+    String kept = before.description().themes().getLast();
+    browser.submit(form, Map.of("themes", kept, "act", "save"));
+    Draft draft = hub.door(Drafts.class).of("j5j08z0q").orElseThrow();
+    assertEquals(List.of(kept), draft.description().themes());
+    assertEquals(before.description().types(), draft.description().types());
+    hub.door(Drafts.class).discard(draft.id());
   }
 
   @Test

@@ -17,6 +17,8 @@ final class FormFields {
     LIST,
     /** Ids of controlled words in a list; the form shows their labels. */
     CONCEPTS,
+    /** The same, where the form shows all of the words to tick. */
+    TICKED,
     /** One object. */
     OBJECT,
     /** One text. */
@@ -33,7 +35,7 @@ final class FormFields {
    */
   record Field(String name, Shape shape, Scheme.@Nullable Kind kind, List<Column> columns) {
     boolean repeats() {
-      return shape != Shape.OBJECT && shape != Shape.SCALAR;
+      return shape != Shape.OBJECT && shape != Shape.SCALAR && shape != Shape.TICKED;
     }
   }
 
@@ -50,10 +52,10 @@ final class FormFields {
               "dates",
               choice("kind", "published", "covered", "commissioned", "activity"),
               text("edtf")),
-          concepts("types", Scheme.Kind.TYPE),
+          ticked("types", Scheme.Kind.TYPE),
           concepts("languages", Scheme.Kind.LANGUAGE),
           byLanguage("abstracts", true),
-          concepts("themes", Scheme.Kind.THEME),
+          ticked("themes", Scheme.Kind.THEME),
           concepts("places", Scheme.Kind.PLACE),
           concepts("instruments", Scheme.Kind.INSTRUMENT),
           new Field("rights", Shape.OBJECT, null, List.of(text("licence"), text("statement"))),
@@ -120,6 +122,10 @@ final class FormFields {
 
   private static Field concepts(String name, Scheme.Kind kind) {
     return new Field(name, Shape.CONCEPTS, kind, List.of(text("value")));
+  }
+
+  private static Field ticked(String name, Scheme.Kind kind) {
+    return new Field(name, Shape.TICKED, kind, List.of());
   }
 
   private static Column text(String name) {

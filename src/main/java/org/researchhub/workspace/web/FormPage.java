@@ -40,8 +40,27 @@ public record FormPage(
 
   /**
    * @param repeats whether rows can be added
+   * @param picker all words that can be ticked; null for fields of rows
    */
-  public record Group(String name, String legend, String hint, boolean repeats, List<Row> rows) {}
+  public record Group(
+      String name,
+      String legend,
+      String hint,
+      boolean repeats,
+      List<Row> rows,
+      @Nullable Picker picker) {}
+
+  /**
+   * @param ticked what is chosen, in the document's order
+   * @param more the other words by scheme
+   * @param error what is wrong with what is chosen
+   */
+  public record Picker(List<Choice> ticked, List<Ticks> more, @Nullable String error) {}
+
+  /**
+   * @param open whether its words show without being asked for
+   */
+  public record Ticks(String legend, boolean open, List<Choice> words) {}
 
   /**
    * @param was the row's place in the document; empty for a new one

@@ -51,7 +51,7 @@ class FormPages {
     var findings = new ArrayList<Finding>();
     for (Field field : FormFields.ALL) {
       JsonNode values = document.path(field.name());
-      for (int i = 0; field.shape() == Shape.CONCEPTS && i < values.size(); i++) {
+      for (int i = 0; isOfWords(field) && i < values.size(); i++) {
         String id = values.path(i).asString("");
         if (vocabulary().concept(id).isEmpty()) {
           findings.add(Finding.refusal("/" + field.name() + "/" + i, "unknown", id));
@@ -59,6 +59,10 @@ class FormPages {
       }
     }
     return findings;
+  }
+
+  private static boolean isOfWords(Field field) {
+    return field.shape() == Shape.CONCEPTS || field.shape() == Shape.TICKED;
   }
 
   /**

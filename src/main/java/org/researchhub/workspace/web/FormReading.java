@@ -1,6 +1,7 @@
 package org.researchhub.workspace.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.researchhub.authorities.Concept;
@@ -78,6 +79,7 @@ final class FormReading {
         }
         set(document, field.name(), values);
       }
+      case TICKED -> set(document, field.name(), ticked(field));
       case ROWS -> {
         ArrayNode values = JSON.arrayNode();
         for (int i = 0; i < rows(field); i++) {
@@ -86,6 +88,20 @@ final class FormReading {
         set(document, field.name(), values);
       }
     }
+  }
+
+  /** What was chosen before keeps its order. */
+  private ArrayNode ticked(Field field) {
+    var chosen = new LinkedHashSet<>(sent.getOrDefault(field.name(), List.of()));
+    ArrayNode values = JSON.arrayNode();
+    base.path(field.name())
+        .forEach(known -> {
+          if (chosen.remove(known.asString())) {
+            values.add(known);
+          }
+        });
+    chosen.stream().filter(id -> !id.isBlank()).limit(MOST_ROWS).forEach(values::add);
+    return values;
   }
 
   /** A language that has a text already is set apart by spaces, so that the form shows both. */

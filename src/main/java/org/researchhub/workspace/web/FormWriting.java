@@ -1,12 +1,16 @@
 package org.researchhub.workspace.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Concept;
+import org.researchhub.authorities.Scheme;
 import org.researchhub.authorities.Vocabulary;
 import org.researchhub.curation.rules.Finding;
 import org.researchhub.platform.web.Link;
@@ -63,8 +67,12 @@ final class FormWriting {
         switch (field.shape()) {
           case OBJECT -> steps.length > 2 ? steps[2] : field.columns().getFirst().name();
           case ROWS -> steps.length > 3 ? steps[3] : field.columns().getFirst().name();
+          case TICKED -> "";
           case BY_LANGUAGE, LIST, CONCEPTS, SCALAR -> "value";
         };
+    if (field.shape() == Shape.TICKED) {
+      return field.name();
+    }
     return field.name() + "." + row + "." + column;
   }
 
@@ -97,6 +105,7 @@ final class FormWriting {
           value.forEach(id ->
               rows.add(
                   row(field, rows.size(), "", List.of(vocabulary.label(id.asString(), "en")))));
+      case TICKED -> {}
       case ROWS ->
           value.forEach(entry ->
               rows.add(
@@ -112,7 +121,34 @@ final class FormWriting {
         words.say("workspace.field." + field.name()),
         words.knows(hint) ? words.say(hint) : "",
         field.repeats(),
-        List.copyOf(rows));
+        List.copyOf(rows),
+        field.shape() == Shape.TICKED ? picker(field, value) : null);
+  }
+
+  private FormPage.Picker picker(Field field, JsonNode value) {
+    var chosen = new ArrayList<FormPage.Choice>();
+    value.forEach(id ->
+        chosen.add(
+            new FormPage.Choice(id.asString(), vocabulary.label(id.asString(), "en"), true)));
+    Set<String> ids = chosen.stream().map(FormPage.Choice::value).collect(Collectors.toSet());
+    List<Scheme> schemes = field.kind() == null ? List.of() : vocabulary.schemes(field.kind());
+    List<FormPage.Ticks> more =
+        schemes.stream()
+            .map(scheme ->
+                new FormPage.Ticks(
+                    scheme.title("en"),
+                    schemes.size() == 1 && chosen.isEmpty(),
+                    vocabulary.concepts(scheme.id()).stream()
+                        .filter(concept -> !ids.contains(concept.id()))
+                        .map(concept ->
+                            new FormPage.Choice(concept.id(), concept.label("en"), false))
+                        .sorted(
+                            scheme.ordered()
+                                ? (one, other) -> 0
+                                : Comparator.comparing(FormPage.Choice::label))
+                        .toList()))
+            .toList();
+    return new FormPage.Picker(List.copyOf(chosen), more, errors.get(field.name()));
   }
 
   private static boolean many(Field field) {
@@ -181,13 +217,11 @@ final class FormWriting {
   List<FormPage.Words> lists() {
     var lists = new ArrayList<FormPage.Words>();
     for (Field field : FormFields.ALL) {
-      if (field.kind() != null) {
+      if (field.kind() != null && field.shape() != Shape.TICKED) {
         lists.add(labels("words-" + field.name(), vocabulary.concepts(field.kind())));
       }
     }
-    lists.add(
-        labels(
-            "words-agencies", vocabulary.concepts(org.researchhub.authorities.Scheme.Kind.AGENCY)));
+    lists.add(labels("words-agencies", vocabulary.concepts(Scheme.Kind.AGENCY)));
     return List.copyOf(lists);
   }
 
