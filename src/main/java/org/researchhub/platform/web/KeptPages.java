@@ -87,7 +87,7 @@ class KeptPages extends OncePerRequestFilter {
   Kept keep(HttpServletRequest request, byte[] html, boolean settled) {
     Object seen = request.getAttribute(KeptPages.class.getName());
     long change = seen instanceof Long number ? number : -1;
-    var kept = new Kept(change, compression.gzip(html), digest(html));
+    var kept = new Kept(change, compression.kept(html), digest(html));
     if (settled && change >= 0) {
       pages.put(key(request), kept);
     }

@@ -61,7 +61,7 @@ public class Pages {
             .header(HttpHeaders.ETAG, etag)
             .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     return KeptPages.takesGzip(request)
-        ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(compression.gzip(html))
+        ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(compression.once(html))
         : answer.body(html);
   }
 
