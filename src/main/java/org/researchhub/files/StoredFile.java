@@ -1,7 +1,8 @@
 package org.researchhub.files;
 
 /**
- * A file that a readable version of a publication names, so that anybody may have it.
+ * A file by the name that a description gives it: for anybody when a readable version says so, for
+ * the staff when only a draft does.
  *
  * @param name as in its address
  * @param mediaType as the publication states it

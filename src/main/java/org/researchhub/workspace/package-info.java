@@ -9,6 +9,7 @@
       "catalogue",
       "curation",
       "files",
+      "files::web",
       "curation::rules",
       "curation::merging",
       "formats",

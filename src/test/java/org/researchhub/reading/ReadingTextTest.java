@@ -116,6 +116,46 @@ class ReadingTextTest {
     assertThat(seen).isEqualTo(30);
   }
 
+  @Test
+  void aSectionTooLargeForOnePartIsDividedAndNothingOfItIsLost() throws Exception {
+    var random = new Random(2);
+    var text = new StringBuilder();
+    for (int paragraph = 1; paragraph <= 40; paragraph++) {
+      text.append("first").append(paragraph);
+      int end = text.length() + (paragraph == 7 ? 60_000 : 4000);
+      while (text.length() < end) {
+        text.append(' ').append(Integer.toString(random.nextInt(1 << 24), 36));
+      }
+      text.append(" last").append(paragraph).append('\n');
+    }
+    var units =
+        List.of(
+            new Unit(null, 1, "Before", "en", "Short.", false),
+            new Unit(null, 2, "The whole book", "en", text.toString(), false),
+            new Unit(null, 3, "After", "en", "Short too.", false));
+    String address = published("Whole", "text/html", units, DocumentText.Outcome.TEXT);
+    for (String start : List.of("/read", "/read/p/1")) {
+      String next = address + start;
+      var seen = new StringBuilder();
+      int parts = 0;
+      while (!next.isEmpty()) {
+        HttpResponse<byte[]> answer = get(next, "Accept-Encoding", "gzip");
+        assertThat(answer.statusCode()).as(next).isEqualTo(200);
+        assertThat(answer.body().length).as(next).isLessThanOrEqualTo(LIMIT);
+        Document page = Jsoup.parse(unpacked(answer.body()));
+        seen.append(page.select("section p").text()).append(' ');
+        next = page.select("a[rel=next]").attr("href");
+        parts++;
+      }
+      assertThat(parts).as(start).isGreaterThan(6);
+      assertThat(seen.toString().strip())
+          .isEqualTo("Short. " + text.toString().strip().replace('\n', ' ') + " Short too.");
+    }
+    assertThat(page(address + "/read/p/2?piece=2").title()).startsWith("Section 2, part 2 of ");
+    assertThat(get(address + "/read/p/2?piece=99").statusCode()).isEqualTo(404);
+    assertThat(get(address + "/read/p/1?piece=2").statusCode()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "/read"})
   void answersAreCompressedAndCanBeAskedAboutAgain(String below) throws Exception {

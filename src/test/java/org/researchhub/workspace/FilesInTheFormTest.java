@@ -77,6 +77,27 @@ class FilesInTheFormTest {
   }
 
   @Test
+  void theFilesOfADraftAreLookedAtInThePreviewAndByNobodyElse() throws Exception {
+    var preview =
+        browser.upload(
+            browser.get("/curate/add").form(SAVE),
+            Map.of("titles.0.value", "Looked at first", "act", "preview"),
+            List.of(new Browser.Upload("files.new.file", "Ahead of time.txt", "not yet public")));
+    String file = preview.page().select("a[download]").attr("href");
+    assertThat(preview.page().select("a[href*=preview.]")).as("forms to cite it by").isEmpty();
+    var answer = browser.get(file);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text()).contains("not yet public");
+    assertThat(answer.response().headers().firstValue("Cache-Control"))
+        .hasValue("private, no-store");
+
+    assertThat(fetch(file).body()).doesNotContain("not yet public");
+    String published = file.substring(file.indexOf("/files/"));
+    assertThat(fetch(published).statusCode()).isEqualTo(404);
+    assertThat(browser.get(file.replace("Ahead", "Other")).status()).isEqualTo(404);
+  }
+
+  @Test
   void aFileIsReplacedMovedAndRemovedAndNothingElseChanges() {
     String id = withFiles("Moving", "a", "b").id();
     var form = browser.get("/curate/publications/" + id).form(SAVE);

@@ -34,6 +34,8 @@ class Container implements WebServerFactoryCustomizer<TomcatServletWebServerFact
       factory.addEngineValves(forwarded());
     }
     factory.addEngineValves(new SafetyHeaders(sites.stylesheet()));
+    factory.addConnectorCustomizers(
+        connector -> WholeServerRequests.in(connector, SafetyHeaders.of(sites.stylesheet())));
     factory.addContextCustomizers(context -> {
       if (context.getParent() instanceof StandardHost host) {
         host.setErrorReportValveClass(UnreadRequests.class.getName());

@@ -1,8 +1,8 @@
 package org.researchhub.platform.web;
 
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -13,33 +13,34 @@ import org.apache.catalina.valves.ValveBase;
  */
 final class SafetyHeaders extends ValveBase {
 
-  private final String policy;
+  private final Map<String, String> headers;
 
   SafetyHeaders(Stylesheet stylesheet) {
     super(true);
-    this.policy =
+    this.headers = of(stylesheet);
+  }
+
+  static Map<String, String> of(Stylesheet stylesheet) {
+    String policy =
         "default-src 'none'; script-src 'self'; style-src "
             + stylesheet.cspHash()
             + " 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action"
             + " 'self'; base-uri 'none'; frame-ancestors 'none'";
+    return Map.of(
+        "Content-Security-Policy", policy,
+        "X-Content-Type-Options", "nosniff",
+        "Referrer-Policy", "strict-origin-when-cross-origin",
+        "X-Frame-Options", "DENY",
+        "Cross-Origin-Opener-Policy", "same-origin",
+        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()");
   }
 
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
-    set(response, request.isSecure());
-    getNext().invoke(request, response);
-  }
-
-  private void set(HttpServletResponse response, boolean overTls) {
-    response.setHeader("Content-Security-Policy", policy);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader(
-        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()");
-    if (overTls) {
+    headers.forEach(response::setHeader);
+    if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
+    getNext().invoke(request, response);
   }
 }

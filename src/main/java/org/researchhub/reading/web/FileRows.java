@@ -30,11 +30,17 @@ final class FileRows {
   private final Visit visit;
   private final Listing listing;
   private final FileFacts facts;
+  private final @Nullable String unpublished;
 
-  FileRows(Visit visit, Listing listing, FileFacts facts) {
+  /**
+   * @param unpublished what stands before the addresses of files that are not published yet; null
+   *     for files that anybody may have
+   */
+  FileRows(Visit visit, Listing listing, FileFacts facts, @Nullable String unpublished) {
     this.visit = visit;
     this.listing = listing;
     this.facts = facts;
+    this.unpublished = unpublished;
   }
 
   /**
@@ -55,13 +61,13 @@ final class FileRows {
     FileFact fact = facts.of(file.sha512());
     return new PublicationPage.StoredFile(
         file.name(),
-        file.address(),
+        unpublished == null ? file.address() : unpublished + file.address(),
         format(file.mediaType()),
         words.size(file.bytes()),
         on2G(words, file.bytes()),
         fact.pages() == null ? null : words.count("reading.publication.pages", fact.pages()),
         state(words, fact),
-        fact.text() == null || fact.text().equals("refused")
+        unpublished != null || fact.text() == null || fact.text().equals("refused")
             ? null
             : page + "/read?file=" + ReadView.start(file),
         file.sha256(),

@@ -83,9 +83,13 @@ public class PublicationView {
     return new Shown(frame, page, true);
   }
 
-  /** The page as it would be; nothing of it is published. */
-  public Shown preview(Visit visit, Publication publication, Notice notice) {
-    PublicationPage page = page(visit, publication, List.of(notice), List.of());
+  /**
+   * The page as it would be; nothing of it is published, so it leads to no forms to cite it by.
+   *
+   * @param files what stands before the addresses of its files, for those who may have them already
+   */
+  public Shown preview(Visit visit, Publication publication, Notice notice, String files) {
+    PublicationPage page = page(visit, publication, List.of(notice), List.of(), files);
     Frame frame = Frame.of(visit.site(), page.title().value()).robots("noindex").build();
     return new Shown(frame, page, false);
   }
@@ -139,6 +143,15 @@ public class PublicationView {
       Publication publication,
       List<Notice> notices,
       List<PublicationPage.Related> others) {
+    return page(visit, publication, notices, others, null);
+  }
+
+  private PublicationPage page(
+      Visit visit,
+      Publication publication,
+      List<Notice> notices,
+      List<PublicationPage.Related> others,
+      @Nullable String unpublished) {
     Vocabulary vocabulary = authorities.vocabulary();
     var listing = new Listing(visit, vocabulary);
     Description description = publication.description();
@@ -155,13 +168,14 @@ public class PublicationView {
         description.contentNotes().stream().map(listing::label).toList(),
         abstracts,
         abstractNotice(visit, abstracts),
-        new FileRows(visit, listing, files).of(description, newestUrl(visit, publication)),
+        new FileRows(visit, listing, files, unpublished)
+            .of(description, newestUrl(visit, publication)),
         description.links().stream()
             .map(link -> new PublicationPage.OutsideLink(host(link.url()), link.url(), null, null))
             .toList(),
         listing.citation(publication.id(), description),
-        formats(visit, publication),
-        moreFormats(visit, publication),
+        unpublished == null ? formats(visit, publication) : List.of(),
+        unpublished == null ? moreFormats(visit, publication) : List.of(),
         new PublicationDetails(visit, listing, vocabulary).of(publication),
         others,
         rows(visit, publication),

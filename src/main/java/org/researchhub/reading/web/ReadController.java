@@ -42,8 +42,9 @@ class ReadController {
       @PathVariable String slug,
       @RequestParam(required = false) @Nullable String file,
       @RequestParam(required = false, defaultValue = "1") String from,
+      @RequestParam(required = false, defaultValue = "1") String piece,
       HttpServletRequest request) {
-    return answer(lang, slug, "/read", file, number(from), false, request);
+    return answer(lang, slug, "/read", file, number(from), number(piece), false, request);
   }
 
   @GetMapping("/p/{page:[0-9]{1,6}}")
@@ -52,8 +53,9 @@ class ReadController {
       @PathVariable String slug,
       @PathVariable String page,
       @RequestParam(required = false) @Nullable String file,
+      @RequestParam(required = false, defaultValue = "1") String piece,
       HttpServletRequest request) {
-    return answer(lang, slug, "/read/p/" + page, file, number(page), true, request);
+    return answer(lang, slug, "/read/p/" + page, file, number(page), number(piece), true, request);
   }
 
   /** Cutting the number off a page's address leads to the text. */
@@ -68,6 +70,7 @@ class ReadController {
       String below,
       @Nullable String file,
       int number,
+      int piece,
       boolean alone,
       HttpServletRequest request) {
     Visit visit = Visit.of(sites, request, lang);
@@ -77,7 +80,7 @@ class ReadController {
     if (!publication.slug().equals(slug)) {
       return moved(visit.at("/publications/" + publication.slug() + below));
     }
-    ReadView.Shown shown = view.of(visit, publication, file, number, alone);
+    ReadView.Shown shown = view.of(visit, publication, file, number, piece, alone);
     return pages.kept(
         request,
         "reading/read.jte",

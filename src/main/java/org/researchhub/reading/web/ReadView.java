@@ -58,15 +58,22 @@ class ReadView {
    *
    * @param file the first digits of the digest of the file to read; null to choose
    * @param number the page or section to begin at, 1 for the first
+   * @param piece which piece of it, 1 for the first, where one page or section is too large for one
    * @param alone whether to show that one only
    */
-  Shown of(Visit visit, Publication publication, @Nullable String file, int number, boolean alone) {
+  Shown of(
+      Visit visit,
+      Publication publication,
+      @Nullable String file,
+      int number,
+      int piece,
+      boolean alone) {
     List<Chosen> all = files(publication.description());
     Chosen chosen = choose(all, file, visit.language()).orElseThrow(NoSuchPage::new);
     Optional<DocumentText> text = texts.of(chosen.file().sha512());
     var making =
         new Making(visit, new Listing(visit, authorities.vocabulary()), publication, chosen, all);
-    return new Shown(making.page(text.orElse(null), number, alone), text.isPresent());
+    return new Shown(making.page(text.orElse(null), number, piece, alone), text.isPresent());
   }
 
   private static List<Chosen> files(Description description) {
@@ -102,34 +109,35 @@ class ReadView {
   private record Making(
       Visit visit, Listing listing, Publication publication, Chosen chosen, List<Chosen> all) {
 
-    ReadPage page(@Nullable DocumentText text, int number, boolean alone) {
+    ReadPage page(@Nullable DocumentText text, int number, int piece, boolean alone) {
       List<Unit> units = text == null ? List.of() : text.units();
-      if (!units.isEmpty() && (number < 1 || number > units.size())) {
-        throw new NoSuchPage();
-      }
-      List<ReadParts.Part> parts = ReadParts.of(units);
-      ReadParts.Part shown =
-          alone && !units.isEmpty()
-              ? new ReadParts.Part(number - 1, number - 1)
-              : parts.stream()
-                  .filter(part -> part.holds(number - 1))
-                  .findFirst()
-                  .orElse(new ReadParts.Part(0, -1));
+      List<ReadParts.Part> parts = alone ? ReadParts.oneByOne(units) : ReadParts.of(units);
+      int at = units.isEmpty() ? -1 : indexOf(parts, number - 1, piece);
+      ReadParts.@Nullable Part shown = at < 0 ? null : parts.get(at);
       return new ReadPage(
           crumbs(),
           listing.title(publication.description()),
-          units.isEmpty() ? "" : label(units, shown),
-          notices(text, units, shown),
+          shown == null ? "" : label(units, shown),
+          notices(text, shown),
           others(),
           download(),
-          sections(text, units.subList(shown.from(), shown.to() + 1)),
-          parts.size() < 2 ? List.of() : parts(units, parts, shown),
-          shown.from() > 0 ? neighbour("previous", units, parts, shown.from() - 1, alone) : null,
-          shown.to() >= 0 && shown.to() + 1 < units.size()
-              ? neighbour("next", units, parts, shown.to() + 1, alone)
+          shown == null || text == null ? List.of() : sections(text, shown),
+          alone || parts.size() < 2 ? List.of() : parts(units, parts, at),
+          at > 0 ? neighbour("previous", units, parts.get(at - 1), alone) : null,
+          at >= 0 && at + 1 < parts.size()
+              ? neighbour("next", units, parts.get(at + 1), alone)
               : null,
           new Link(words().say("reading.read.report"), visit.at("/support")),
           listing.permalink(publication.id()));
+    }
+
+    private static int indexOf(List<ReadParts.Part> parts, int unit, int piece) {
+      for (int i = 0; i < parts.size(); i++) {
+        if (parts.get(i).holds(unit, piece)) {
+          return i;
+        }
+      }
+      throw new NoSuchPage();
     }
 
     private Words words() {
@@ -147,30 +155,38 @@ class ReadView {
       return visit.at("/publications/" + publication.slug());
     }
 
-    private String partUrl(int number) {
+    private String partUrl(ReadParts.Part part) {
       return publicationUrl()
           + "/read?file="
           + start(chosen.file())
-          + (number > 1 ? "&from=" + number : "");
+          + (part.from() > 0 ? "&from=" + (part.from() + 1) : "")
+          + piece(part);
     }
 
     private String oneUrl(int number) {
       return publicationUrl() + "/read/p/" + number + "?file=" + start(chosen.file());
     }
 
-    private String label(List<Unit> units, ReadParts.Part part) {
-      String kind = units.getFirst().page() == null ? "section" : "page";
-      return part.from() == part.to()
-          ? words().say("reading.read." + kind, part.from() + 1)
-          : words().say("reading.read." + kind + "s", part.from() + 1, part.to() + 1);
+    private static String piece(ReadParts.Part part) {
+      return part.piece() > 1 ? "&piece=" + part.piece() : "";
     }
 
-    private List<Notice> notices(
-        @Nullable DocumentText text, List<Unit> units, ReadParts.Part shown) {
+    private String label(List<Unit> units, ReadParts.Part part) {
+      String kind = units.getFirst().page() == null ? "section" : "page";
+      String whole =
+          part.from() == part.to()
+              ? words().say("reading.read." + kind, part.from() + 1)
+              : words().say("reading.read." + kind + "s", part.from() + 1, part.to() + 1);
+      return part.pieces() == 1
+          ? whole
+          : words().say("reading.read.piece", whole, part.piece(), part.pieces());
+    }
+
+    private List<Notice> notices(@Nullable DocumentText text, ReadParts.@Nullable Part shown) {
       if (text == null) {
         return List.of(notice("waiting"));
       }
-      if (text.outcome() == Outcome.REFUSED || units.isEmpty()) {
+      if (text.outcome() == Outcome.REFUSED || shown == null) {
         String reason =
             text.reason() == null ? "" : text.reason().in(visit.site().words().spoken());
         return List.of(
@@ -183,8 +199,9 @@ class ReadView {
                 List.of(download())));
       }
       boolean machineRead =
-          units.subList(shown.from(), shown.to() + 1).stream().anyMatch(Unit::machineRead);
-      if (text.outcome() == Outcome.SCANNED && units.stream().allMatch(u -> u.text().isBlank())) {
+          text.units().subList(shown.from(), shown.to() + 1).stream().anyMatch(Unit::machineRead);
+      if (text.outcome() == Outcome.SCANNED
+          && text.units().stream().allMatch(unit -> unit.text().isBlank())) {
         return List.of(notice("scanned"));
       }
       return List.of(notice(machineRead ? "machine" : "automatic"));
@@ -220,33 +237,29 @@ class ReadView {
           .toList();
     }
 
-    private List<ReadPage.Part> parts(
-        List<Unit> units, List<ReadParts.Part> parts, ReadParts.Part shown) {
+    private List<ReadPage.Part> parts(List<Unit> units, List<ReadParts.Part> parts, int at) {
       return parts.stream()
           .map(part ->
               new ReadPage.Part(
-                  label(units, part), part.equals(shown) ? null : partUrl(part.from() + 1)))
+                  label(units, part), part.equals(parts.get(at)) ? null : partUrl(part)))
           .toList();
     }
 
     /** The part before or after, or the one page when pages are read one by one. */
-    private Link neighbour(
-        String key, List<Unit> units, List<ReadParts.Part> parts, int unit, boolean alone) {
-      ReadParts.Part part =
-          alone
-              ? new ReadParts.Part(unit, unit)
-              : parts.stream().filter(each -> each.holds(unit)).findFirst().orElseThrow();
+    private Link neighbour(String key, List<Unit> units, ReadParts.Part part, boolean alone) {
       return new Link(
           words().say("reading.read." + key, label(units, part)),
-          alone ? oneUrl(unit + 1) : partUrl(part.from() + 1));
+          alone ? oneUrl(part.from() + 1) + piece(part) : partUrl(part));
     }
 
-    private List<ReadPage.Section> sections(@Nullable DocumentText text, List<Unit> units) {
-      boolean pdf = text != null && text.mediaType().equals("application/pdf");
-      return units.stream().map(unit -> section(unit, pdf)).toList();
+    private List<ReadPage.Section> sections(DocumentText text, ReadParts.Part shown) {
+      boolean pdf = text.mediaType().equals("application/pdf");
+      return text.units().subList(shown.from(), shown.to() + 1).stream()
+          .map(unit -> section(unit, shown, pdf))
+          .toList();
     }
 
-    private ReadPage.Section section(Unit unit, boolean pdf) {
+    private ReadPage.Section section(Unit unit, ReadParts.Part shown, boolean pdf) {
       Integer page = unit.page();
       int number = page != null ? page : unit.section() == null ? 1 : unit.section();
       String language = unit.language() == null ? chosen.language() : unit.language();
@@ -256,11 +269,11 @@ class ReadView {
           words().say(page == null ? "reading.read.section" : "reading.read.page", number),
           oneUrl(number),
           pdf && page != null ? chosen.file().address() + "#page=" + page : null,
-          unit.heading(),
+          shown.piece() == 1 ? unit.heading() : null,
           known && !language.equals(words().spoken()) ? language : null,
           !known ? "auto" : ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr",
           unit.machineRead(),
-          unit.text().lines().filter(line -> !line.isBlank()).toList());
+          shown.paragraphs(unit));
     }
   }
 }

@@ -79,14 +79,23 @@ class ActsController {
             new Publication(
                 draft.publication() == null ? id : draft.publication(),
                 Math.max(1, draft.startedFrom()),
-                "preview",
+                slug(draft),
                 now.substring(0, 10),
                 0,
                 now,
                 null,
                 draft.description()),
-            notice);
+            notice,
+            DraftFilesController.below(draft));
     return pages.unstored(HttpStatus.OK, "reading/publication.jte", shown.frame(), shown.page());
+  }
+
+  /** Of the publication that the draft changes; what is new gets one when it is published. */
+  private String slug(Draft draft) {
+    return draft.publication() != null
+            && publications.find(draft.publication()).orElse(null) instanceof Publication now
+        ? now.slug()
+        : "preview";
   }
 
   @PostMapping("/curate/publications/{id}/withdraw")
