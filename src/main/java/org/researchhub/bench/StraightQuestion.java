@@ -17,7 +17,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -50,7 +49,7 @@ final class StraightQuestion {
       }
     }
     if (wanted.isEmpty()) {
-      return MatchAllDocsQuery.INSTANCE;
+      return new TermQuery(new Term("kind", "p"));
     }
     Query all = all(wanted);
     return parts > 1 && !quoted ? orIdentifier(all, typed) : all;

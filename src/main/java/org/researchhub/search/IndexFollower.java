@@ -11,6 +11,7 @@ import org.researchhub.authorities.Concept;
 import org.researchhub.authorities.Scheme;
 import org.researchhub.authorities.Vocabulary;
 import org.researchhub.catalogue.CatalogueEntry;
+import org.researchhub.catalogue.CatalogueFiles;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.platform.changes.Change;
@@ -32,16 +33,25 @@ class IndexFollower implements Follower {
   private final Changes changes;
   private final Publications publications;
   private final Authorities authorities;
+  private final CatalogueFiles files;
+  private final Passages passages;
 
   /** Whether the index was mended and has not been complete since. */
   private boolean mended;
 
   IndexFollower(
-      SearchIndex index, Changes changes, Publications publications, Authorities authorities) {
+      SearchIndex index,
+      Changes changes,
+      Publications publications,
+      Authorities authorities,
+      CatalogueFiles files,
+      Passages passages) {
     this.index = index;
     this.changes = changes;
     this.publications = publications;
     this.authorities = authorities;
+    this.files = files;
+    this.passages = passages;
   }
 
   @Override
@@ -109,7 +119,8 @@ class IndexFollower implements Follower {
       switch (change.kind()) {
         case PUBLICATION -> ids.add(change.id());
         case AGENCY, CONCEPT -> words.add(change.id());
-        case PROJECT, CALL, PAGE, FILE -> {}
+        case FILE -> files.naming(change.id()).forEach(file -> ids.add(file.publication()));
+        case PROJECT, CALL, PAGE -> {}
       }
     }
     if (!words.isEmpty()) {
@@ -132,7 +143,7 @@ class IndexFollower implements Follower {
   }
 
   private void write(List<String> ids, long position) {
-    var indexing = new Indexing(authorities.vocabulary());
+    var indexing = new Indexing(authorities.vocabulary(), passages);
     var present = new ArrayList<IndexedPublication>();
     var gone = new ArrayList<String>();
     for (CatalogueEntry entry : publications.entries(ids)) {

@@ -18,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  *     as four digits or {@link Facet#NO_DATE}
  * @param year first year of publication, null when not stated
  * @param newest sort key: a greater one is newer (publication date, then addition)
+ * @param passages the text of its files, in their order; read once, while it is written, because
+ *     the texts of many publications are too much to hold
  * @param summary what a result shows; kept as given
  */
 public record IndexedPublication(
@@ -33,4 +35,5 @@ public record IndexedPublication(
     Map<Facet, Set<String>> facets,
     @Nullable Integer year,
     long newest,
+    Iterable<IndexedPassage> passages,
     ObjectNode summary) {}

@@ -34,9 +34,11 @@ final class Indexing {
   private static final long MOST_IN_A_SOURCE = 9_999;
 
   private final Vocabulary vocabulary;
+  private final Passages passages;
 
-  Indexing(Vocabulary vocabulary) {
+  Indexing(Vocabulary vocabulary, Passages passages) {
     this.vocabulary = vocabulary;
+    this.passages = passages;
   }
 
   IndexedPublication of(Publication publication) {
@@ -55,6 +57,7 @@ final class Indexing {
         facets(description, published),
         published.map(Edtf::year).orElse(null),
         newest(publication, published),
+        passages.of(publication),
         summary(publication));
   }
 

@@ -24,6 +24,7 @@ public record Query(SearchRequest request, List<String> unknown, Set<String> odd
 
   private static final int LONGEST = 1000;
   private static final int MOST_VALUES = 50;
+  private static final int LONGEST_SLUG = 300;
   private static final Set<String> SORTS = Set.of("", "newest", "relevance");
 
   /** Reads the parameters of an address. */
@@ -58,7 +59,8 @@ public record Query(SearchRequest request, List<String> unknown, Set<String> odd
             sort(first(parameters, "sort")),
             number(first(parameters, "page")),
             size,
-            first(parameters, "any").equals("1"));
+            first(parameters, "any").equals("1"),
+            within(first(parameters, "in").strip()));
     odd.addAll(fallenBack(parameters));
     return new Query(request, List.copyOf(unknown), odd);
   }
@@ -68,7 +70,8 @@ public record Query(SearchRequest request, List<String> unknown, Set<String> odd
     return request.words().isEmpty()
         && request.filters().isEmpty()
         && request.from() == null
-        && request.to() == null;
+        && request.to() == null
+        && request.within() == null;
   }
 
   /** The query string of a search, in the fixed order of parameters, without empty ones. */
@@ -84,6 +87,7 @@ public record Query(SearchRequest request, List<String> unknown, Set<String> odd
     add(query, "to", request.to() == null ? "" : request.to().toString());
     add(query, "sort", request.sort() == SearchRequest.Sort.NEWEST ? "newest" : "");
     add(query, "any", request.anyWord() ? "1" : "");
+    add(query, "in", request.within() == null ? "" : request.within());
     add(query, "page", request.page() > 1 ? Integer.toString(request.page()) : "");
     return query.toString();
   }
@@ -106,6 +110,10 @@ public record Query(SearchRequest request, List<String> unknown, Set<String> odd
       query.append(query.isEmpty() ? "" : "&").append(name).append('=');
       query.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
+  }
+
+  private static @Nullable String within(String publication) {
+    return publication.isEmpty() || publication.length() > LONGEST_SLUG ? null : publication;
   }
 
   private static @Nullable String resolve(Facet facet, String given, Vocabulary vocabulary) {

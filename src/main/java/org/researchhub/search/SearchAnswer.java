@@ -3,6 +3,8 @@ package org.researchhub.search;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.catalogue.CatalogueFiles;
+import org.researchhub.search.IndexedPassage.Place;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,13 +38,15 @@ public record SearchAnswer(
    * @param markedTitles by language, only the titles in which something matched
    * @param passages stretches of the text that answer, best first, with what matched marked; "… "
    *     stands where a sentence is cut
+   * @param more how many further passages of its files answer as well
    */
   public record Hit(
       String id,
       float score,
       byte[] json,
       Map<String, Marked> markedTitles,
-      List<Passage> passages) {
+      List<Passage> passages,
+      int more) {
 
     /** Reads {@link #json}, every time anew. */
     public ObjectNode summary() {
@@ -53,8 +57,24 @@ public record SearchAnswer(
   /** Text with matched ranges: pairs of start (inclusive) and end (exclusive) in UTF-16 units. */
   public record Marked(String text, List<int[]> marks) {}
 
-  /** A stretch of an abstract in the named language. */
-  public record Passage(String language, Marked text) {}
+  /**
+   * A stretch of an abstract or of a file in the named language.
+   *
+   * @param place where in a file it stands; null when it is of the abstract
+   */
+  public record Passage(String language, Marked text, @Nullable Place place) {
+
+    /**
+     * Where in its file it can be read: a path below the host; empty when it is of the abstract.
+     */
+    public String address() {
+      if (place == null) {
+        return "";
+      }
+      String file = CatalogueFiles.address(place.sha512(), place.name());
+      return place.page() == null ? file : file + "#page=" + place.page();
+    }
+  }
 
   public record FacetCount(String value, long count) {}
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1; past the end answers the last page
  * @param size results on a page, 1 to 100
  * @param anyWord whether one of the words is enough; those with more of them still come first
+ * @param within the id or slug of the one publication to look into, of which every passage that
+ *     answers is shown; null for all publications
  */
 public record SearchRequest(
     String words,
@@ -26,7 +28,8 @@ public record SearchRequest(
     Sort sort,
     int page,
     int size,
-    boolean anyWord) {
+    boolean anyWord,
+    @Nullable String within) {
 
   public enum Sort {
     RELEVANCE,
@@ -42,7 +45,7 @@ public record SearchRequest(
       Sort sort,
       int page,
       int size) {
-    this(words, language, filters, from, to, sort, page, size, false);
+    this(words, language, filters, from, to, sort, page, size, false, null);
   }
 
   /** The first ten results for words, without a filter. */
@@ -51,7 +54,7 @@ public record SearchRequest(
   }
 
   public SearchRequest withWords(String other) {
-    return new SearchRequest(other, language, filters, from, to, sort, page, size, anyWord);
+    return new SearchRequest(other, language, filters, from, to, sort, page, size, anyWord, within);
   }
 
   /** The same with the facet's values in place of those it had; none takes the filter away. */
@@ -59,22 +62,31 @@ public record SearchRequest(
     Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
     changed.putAll(filters);
     changed.put(facet, values);
-    return new SearchRequest(words, language, changed, from, to, sort, page, size, anyWord);
+    return new SearchRequest(words, language, changed, from, to, sort, page, size, anyWord, within);
   }
 
   public SearchRequest withYears(@Nullable Integer first, @Nullable Integer last) {
-    return new SearchRequest(words, language, filters, first, last, sort, page, size, anyWord);
+    return new SearchRequest(
+        words, language, filters, first, last, sort, page, size, anyWord, within);
   }
 
   public SearchRequest sorted(Sort other) {
-    return new SearchRequest(words, language, filters, from, to, other, page, size, anyWord);
+    return new SearchRequest(
+        words, language, filters, from, to, other, page, size, anyWord, within);
   }
 
   public SearchRequest withPage(int number, int results) {
-    return new SearchRequest(words, language, filters, from, to, sort, number, results, anyWord);
+    return new SearchRequest(
+        words, language, filters, from, to, sort, number, results, anyWord, within);
   }
 
   public SearchRequest withAnyWord() {
-    return new SearchRequest(words, language, filters, from, to, sort, page, size, true);
+    return new SearchRequest(words, language, filters, from, to, sort, page, size, true, within);
+  }
+
+  /** The same in one publication only, named by its id or slug; null for all of them. */
+  public SearchRequest within(@Nullable String publication) {
+    return new SearchRequest(
+        words, language, filters, from, to, sort, page, size, anyWord, publication);
   }
 }

@@ -76,7 +76,7 @@ public class WithoutIndex {
   }
 
   private SearchAnswer walk(SearchRequest request) {
-    var indexing = new Indexing(authorities.vocabulary());
+    var indexing = new Indexing(authorities.vocabulary(), Passages.NONE);
     var tally = new EnumMap<Facet, Map<String, Long>>(Facet.class);
     var found = new ArrayList<IndexedPublication>();
     long total = 0;
@@ -142,7 +142,8 @@ public class WithoutIndex {
                     0,
                     told.summary().toString().getBytes(StandardCharsets.UTF_8),
                     Map.of(),
-                    List.of()))
+                    List.of(),
+                    0))
             .toList();
     return new SearchAnswer(total, request.page(), hits, facets, Map.of(), null, false, 0);
   }

@@ -9,6 +9,7 @@
       "platform::cli",
       "catalogue",
       "catalogue::web",
+      "files",
       "authorities",
       "formats"
     })

@@ -292,7 +292,14 @@ final class SamplePages {
                     new ResultsPage.Result(
                         item,
                         item == items.get(1) ? run : null,
-                        List.of(new ResultsPage.Passage(run, item.title().lang()))))
+                        List.of(
+                            new ResultsPage.Passage(
+                                run,
+                                item.title().lang(),
+                                new Link("Page 12", "/files/0123456789abcdef/a.pdf#page=12"),
+                                new Link(words.say("search.passage.text"), item.url())),
+                            new ResultsPage.Passage(run, item.title().lang(), null, null)),
+                        new Link(words.count("search.passage.more", 5), "?in=a")))
                 .toList(),
             sorts,
             facets,

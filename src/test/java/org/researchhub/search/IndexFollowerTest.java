@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.researchhub.authorities.Authorities;
 import org.researchhub.authorities.VocabularyFile;
+import org.researchhub.catalogue.CatalogueFiles;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Outcome;
 import org.researchhub.catalogue.Publication;
@@ -43,6 +47,16 @@ class IndexFollowerTest {
   private SearchIndex index;
   private IndexFollower follower;
 
+  /** The text of files, as far as it is ready; none at first. */
+  private final Map<String, IndexedPassage> ready = new HashMap<>();
+
+  private final Passages passages =
+      publication ->
+          publication.description().digests().stream()
+              .map(ready::get)
+              .filter(Objects::nonNull)
+              .toList();
+
   @BeforeEach
   void open() {
     database = DatabaseOpening.open(new DatabaseAddress(folder, null, null, null));
@@ -50,7 +64,9 @@ class IndexFollowerTest {
     publications = new Publications(database, changes, CLOCK, new Random(1));
     authorities = new Authorities(database, changes, CLOCK);
     index = LuceneSearchIndex.open(folder.resolve("index"));
-    follower = new IndexFollower(index, changes, publications, authorities);
+    follower =
+        new IndexFollower(
+            index, changes, publications, authorities, new CatalogueFiles(database), passages);
   }
 
   @AfterEach
@@ -103,6 +119,40 @@ class IndexFollowerTest {
     publish("{'titles': {'en': 'Short'}}");
     follow();
     assertThat(index.entries()).hasSize(2);
+  }
+
+  @Test
+  void theTextOfAFileIsFoundFromWhenItIsReadyUntilNoVersionInSightNamesIt() {
+    String sha512 = "ab".repeat(64);
+    String withFile =
+        """
+        {'titles': {'en': 'A report'}, 'editions': [{'language': 'en', 'files': [
+          {'name': 'a.pdf', 'mediaType': 'application/pdf', 'bytes': 1, 'sha512': '%s'}]}]}
+        """
+            .formatted(sha512);
+    Publication published = publish(withFile);
+    publish("{'titles': {'en': 'Another'}}");
+    follow();
+    assertThat(ids("guardianship")).isEmpty();
+
+    ready.put(
+        sha512,
+        new IndexedPassage(
+            new IndexedPassage.Place(sha512, "a.pdf", 7, null), "en", "On guardianship."));
+    database.writing(sql -> {
+      changes.append(sql, Change.Kind.FILE, sha512, 1);
+    });
+    follow();
+    assertThat(ids("guardianship")).containsExactly(published.id());
+
+    publications.withdraw(published.id(), published.version(), "An error.", "test");
+    follow();
+    assertThat(ids("guardianship")).isEmpty();
+    database.writing(sql -> {
+      changes.append(sql, Change.Kind.FILE, sha512, 1);
+    });
+    follow();
+    assertThat(ids("guardianship")).isEmpty();
   }
 
   @Test

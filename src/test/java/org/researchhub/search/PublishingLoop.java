@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import org.researchhub.authorities.Authorities;
+import org.researchhub.catalogue.CatalogueFiles;
 import org.researchhub.catalogue.Outcome;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
@@ -37,7 +38,15 @@ final class PublishingLoop implements AutoCloseable {
     var authorities = new Authorities(database, changes, Clock.systemUTC());
     followers =
         new Followers(
-            changes, List.of(new IndexFollower(index, changes, publications, authorities)));
+            changes,
+            List.of(
+                new IndexFollower(
+                    index,
+                    changes,
+                    publications,
+                    authorities,
+                    new CatalogueFiles(database),
+                    Passages.NONE)));
   }
 
   /** Arguments: data folder, database address or "-", seed. */

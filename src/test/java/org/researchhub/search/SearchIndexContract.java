@@ -13,6 +13,7 @@ abstract class SearchIndexContract
         CountingPromises,
         ShowingPromises,
         KeepingPromises,
+        PassagePromises,
         OddQuestionPromises {
 
   @TempDir protected Path folder;

@@ -1,5 +1,6 @@
 package org.researchhub.search;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What an index is told, in the words of a test: {@code told("a").titled("en", "…").in("al")}. */
 final class Told {
@@ -26,6 +28,8 @@ final class Told {
   private final Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
   private @Nullable Integer year;
   private long newest;
+  private final List<IndexedPassage> passages = new ArrayList<>();
+  private String slug = "";
 
   private Told(String id) {
     this.id = id;
@@ -86,6 +90,23 @@ final class Told {
     return counting(Facet.YEAR, String.valueOf(publicationYear));
   }
 
+  /** A passage on a page of the file {@code report.pdf}. */
+  Told page(int page, String language, String text) {
+    return passage(
+        new IndexedPassage.Place("0123456789abcdef", "report.pdf", page, null), language, text);
+  }
+
+  Told passage(IndexedPassage.Place place, String language, String text) {
+    passages.add(new IndexedPassage(place, language, text));
+    return this;
+  }
+
+  /** With a slug, as its address has it. */
+  Told at(String text) {
+    slug = text;
+    return this;
+  }
+
   Told newest(long key) {
     newest = key;
     return this;
@@ -105,6 +126,12 @@ final class Told {
         facets,
         year,
         newest,
-        JSON.createObjectNode().put("id", id).put("version", version));
+        passages,
+        summary());
+  }
+
+  private ObjectNode summary() {
+    ObjectNode summary = JSON.createObjectNode().put("id", id).put("version", version);
+    return slug.isEmpty() ? summary : summary.put("slug", slug);
   }
 }

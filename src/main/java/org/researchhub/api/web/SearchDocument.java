@@ -5,6 +5,7 @@ import java.util.Map;
 import org.researchhub.authorities.Vocabulary;
 import org.researchhub.platform.web.Site;
 import org.researchhub.search.Facet;
+import org.researchhub.search.IndexedPassage;
 import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchAnswer.FacetCount;
 import org.researchhub.search.SearchAnswer.Hit;
@@ -55,7 +56,21 @@ record SearchDocument(Vocabulary vocabulary, Site site, String language) {
     }
     ArrayNode passages = item.putArray("passages");
     for (Passage passage : hit.passages()) {
-      passages.add(marked(passage.text()).put("language", passage.language()).put("url", url));
+      ObjectNode stretch = marked(passage.text()).put("language", passage.language());
+      IndexedPassage.Place place = passage.place();
+      if (place == null) {
+        passages.add(stretch.put("url", url));
+      } else {
+        passages.add(
+            stretch
+                .put("file", place.name())
+                .put("page", place.page())
+                .put("section", place.section())
+                .put("url", site.absolute(passage.address())));
+      }
+    }
+    if (hit.more() > 0) {
+      item.put("morePassages", hit.more());
     }
     return item;
   }

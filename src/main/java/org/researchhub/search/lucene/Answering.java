@@ -25,8 +25,7 @@ final class Answering {
 
   long count(CatalogueSearcher searcher, SearchRequest request) throws IOException {
     Words words = words();
-    Question question =
-        Question.of(Typed.of(request.words(), words), request.language(), request.anyWord(), words);
+    Question question = asking(searcher, Typed.of(request.words(), words), request, words);
     idle.offer(words);
     return count(searcher, request, question);
   }
@@ -46,7 +45,7 @@ final class Answering {
   private SearchAnswer answer(CatalogueSearcher searcher, SearchRequest request, Words words)
       throws IOException {
     Typed typed = Typed.of(request.words(), words);
-    Question question = Question.of(typed, request.language(), request.anyWord(), words);
+    Question question = asking(searcher, typed, request, words);
     boolean byScore = request.sort() == Sort.RELEVANCE && !question.isBlank();
     int size = Math.clamp(request.size(), 1, LARGEST_PAGE);
     long wanted = (long) Math.max(1, request.page()) * size;
@@ -56,7 +55,7 @@ final class Answering {
     searcher.search(question.query(), tally.alone());
     int last = (int) Math.max(1, (tally.total() + size - 1) / size);
     int page = Math.clamp(request.page(), 1, last);
-    var hits = new Hits(searcher, question.marked(), request.language());
+    var hits = new Hits(searcher, question, request.language(), request.within() != null);
     String suggestion =
         tally.matching() <= FEW && !question.words().isEmpty()
             ? suggestion(searcher, typed, question, request, tally.total(), words)
@@ -73,7 +72,8 @@ final class Answering {
   }
 
   private static boolean isNarrowed(SearchRequest request) {
-    return request.from() != null
+    return request.within() != null
+        || request.from() != null
         || request.to() != null
         || request.filters().values().stream().anyMatch(values -> !values.isEmpty());
   }
@@ -90,18 +90,24 @@ final class Answering {
     if (other == null || other.equals(request.words().strip())) {
       return null;
     }
-    if (count(searcher, request, asking(other, request, words)) > total) {
+    if (count(searcher, request, asking(searcher, other, request, words)) > total) {
       return other;
     }
     String known = total > 0 ? null : spelling.known(typed, question.words(), searcher);
     return known != null
             && !known.isEmpty()
-            && count(searcher, request, asking(known, request, words)) > 0
+            && count(searcher, request, asking(searcher, known, request, words)) > 0
         ? known
         : null;
   }
 
-  private static Question asking(String typed, SearchRequest request, Words words) {
-    return Question.of(Typed.of(typed, words), request.language(), request.anyWord(), words);
+  private static Question asking(
+      CatalogueSearcher searcher, String typed, SearchRequest request, Words words) {
+    return asking(searcher, Typed.of(typed, words), request, words);
+  }
+
+  private static Question asking(
+      CatalogueSearcher searcher, Typed typed, SearchRequest request, Words words) {
+    return Question.of(typed, request, searcher.hasPassages, words);
   }
 }

@@ -12,8 +12,12 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.search.Facet;
 import org.researchhub.search.SearchAnswer.FacetCount;
@@ -21,6 +25,12 @@ import org.researchhub.search.SearchRequest;
 
 /** One consistent state of the index with the columns of its segments. */
 final class CatalogueSearcher extends IndexSearcher {
+
+  /** Every publication, and no passage. */
+  static final Query PUBLICATIONS = new TermQuery(new Term(Fields.KIND, Fields.PUBLICATION));
+
+  /** The same as sets of documents, which are kept as long as their segments are. */
+  static final BitSetProducer ENDS = new QueryBitSetProducer(PUBLICATIONS);
 
   /** The values that one facet has anywhere, sorted, and which of them a segment's ordinals are. */
   record Values(List<String> names, Map<String, Integer> numbers, int[][] ofSegment) {}
@@ -30,6 +40,10 @@ final class CatalogueSearcher extends IndexSearcher {
   final String origin;
   final long position;
   final long generation;
+
+  /** Whether there is any text of files, so that a question must look there too. */
+  final boolean hasPassages;
+
   final Map<String, String> spellings = new ConcurrentHashMap<>();
   private volatile @Nullable Map<Facet, List<FacetCount>> counts;
 
@@ -55,6 +69,7 @@ final class CatalogueSearcher extends IndexSearcher {
     Commits.check(commit);
     origin = commit.getOrDefault(Commits.ORIGIN, "");
     position = Long.parseLong(commit.getOrDefault(Commits.POSITION, "0"));
+    hasPassages = reader.getDocCount(Fields.TEXT) > 0;
     generation = Long.parseLong(commit.getOrDefault(Commits.GENERATION, "0"));
   }
 
@@ -63,7 +78,7 @@ final class CatalogueSearcher extends IndexSearcher {
     Map<Facet, List<FacetCount>> known = counts;
     if (known == null) {
       var all = new Tally(this, SearchRequest.of("", ""), true, false, 0);
-      known = search(MatchAllDocsQuery.INSTANCE, all.alone()).facets(Integer.MAX_VALUE);
+      known = search(PUBLICATIONS, all.alone()).facets(Integer.MAX_VALUE);
       counts = known;
     }
     return known;

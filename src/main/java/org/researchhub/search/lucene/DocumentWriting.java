@@ -1,10 +1,13 @@
 package org.researchhub.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -17,12 +20,14 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.researchhub.search.Facet;
+import org.researchhub.search.IndexedPassage;
 import org.researchhub.search.IndexedPublication;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes Lucene documents of publications. A document's streams are those of the writer, so it must
- * be added before the next one is made. For one thread at a time.
+ * Makes Lucene documents of publications: one for each passage and, after them, one for the
+ * publication. A document's streams are those of the writer, so it must be added before the next
+ * one is made. For one thread at a time.
  */
 final class DocumentWriting {
 
@@ -38,19 +43,21 @@ final class DocumentWriting {
   /** Lucene takes 32,766 bytes; nobody chooses a filter that is longer than a line. */
   private static final int LONGEST_FACET_VALUE = 1000;
 
-  private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
-  private static final FieldType ORDERED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+  static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
+  static final FieldType ORDERED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType PRESENT = type(IndexOptions.DOCS, true);
 
   private final Words words = new Words();
   private final TermStream all = new TermStream();
   private final TermStream order = new TermStream();
   private final TermStream spelling = new TermStream();
+  private final TermStream within = new TermStream();
+  private final PassageWriting passages = new PassageWriting(words);
   private final Set<String> spelt = new HashSet<>();
   private final Set<String> labelled = new HashSet<>();
   private final ByteBuffersDataOutput shown = ByteBuffersDataOutput.newResettableInstance();
 
-  private static FieldType type(IndexOptions options, boolean omitNorms) {
+  static FieldType type(IndexOptions options, boolean omitNorms) {
     var type = new FieldType();
     type.setTokenized(true);
     type.setIndexOptions(options);
@@ -59,8 +66,49 @@ final class DocumentWriting {
     return type;
   }
 
-  Document document(IndexedPublication publication) throws IOException {
-    List.of(all, order, spelling).forEach(TermStream::empty);
+  /**
+   * The documents of a publication, to be added together; each is made when it is asked for.
+   *
+   * @throws UncheckedIOException when a text cannot be read
+   */
+  Iterable<Document> documents(IndexedPublication publication) {
+    return () -> {
+      passages.begin();
+      Iterator<IndexedPassage> left = publication.passages().iterator();
+      return new Iterator<>() {
+        private boolean isDone;
+
+        @Override
+        public boolean hasNext() {
+          return !isDone;
+        }
+
+        /** Makes it here and not in {@code hasNext}, which Lucene asks before it adds the last. */
+        @Override
+        public Document next() {
+          if (left.hasNext()) {
+            return passages.document(publication.id(), left.next());
+          }
+          if (isDone) {
+            throw new NoSuchElementException();
+          }
+          isDone = true;
+          return last(publication);
+        }
+      };
+    };
+  }
+
+  private Document last(IndexedPublication publication) {
+    try {
+      return document(publication);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Document document(IndexedPublication publication) throws IOException {
+    List.of(all, order, spelling, within).forEach(TermStream::empty);
     spelt.clear();
     labelled.clear();
     shown.reset();
@@ -80,7 +128,17 @@ final class DocumentWriting {
 
     var document = new Document();
     document.add(new StringField(Fields.ID, publication.id(), Field.Store.NO));
-    document.add(new BinaryDocValuesField(Fields.ID, new BytesRef(publication.id())));
+    document.add(new StringField(Fields.KIND, Fields.PUBLICATION, Field.Store.NO));
+    String slug = publication.summary().path("slug").asString("");
+    if (!slug.isEmpty()) {
+      document.add(new StringField(Fields.SLUG, slug, Field.Store.NO));
+    }
+    passages.forms().forEach(form -> within.add(form, 1, 1));
+    if (!passages.forms().isEmpty()) {
+      document.add(new Field(Fields.WITHIN, within, PRESENT));
+    }
+    passages.surfaces().stream().filter(spelt::add).forEach(surface -> spelling.add(surface, 1, 1));
+    document.add(new BinaryDocValuesField(Fields.NAMED, new BytesRef(publication.id())));
     document.add(new NumericDocValuesField(Fields.VERSION, publication.version()));
     document.add(new Field(Fields.ALL, all, COUNTED));
     document.add(new Field(Fields.ORDER, order, ORDERED));
@@ -124,7 +182,7 @@ final class DocumentWriting {
           word(forms, distance[0], weight);
           distance[0] = 1;
         });
-    writer.writeTo(shown, tag, isTitle);
+    writer.writeTo(shown, tag, isTitle ? ShownText.TITLE : ShownText.ABSTRACT);
   }
 
   private void text(String text, String tag, int weight) {

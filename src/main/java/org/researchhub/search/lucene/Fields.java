@@ -8,10 +8,13 @@ import org.researchhub.search.Facet;
 final class Fields {
 
   /** Changes whenever an index that an older program wrote must be built anew. */
-  static final String FORM = "2";
+  static final String FORM = "3";
 
-  /** The publication's id, for replacing it. */
+  /** The publication's id, of it and of its passages, for replacing them. */
   static final String ID = "id";
+
+  /** The publication's id as a column; passages have none. */
+  static final String NAMED = "named";
 
   /** The version of the publication, for comparing with the catalogue. */
   static final String VERSION = "version";
@@ -21,6 +24,24 @@ final class Fields {
 
   /** Folded words in order, for words that are kept together. */
   static final String ORDER = "order";
+
+  /** Says of a document that it is a publication; its passages stand before it. */
+  static final String KIND = "kind";
+
+  /** The value of {@link #KIND}. */
+  static final String PUBLICATION = "p";
+
+  /** Of a passage: folded words and stems. */
+  static final String TEXT = "text";
+
+  /** Of a passage: folded words in order. */
+  static final String TEXT_ORDER = "text-order";
+
+  /** Of a publication: every form that any of its passages has, without how often. */
+  static final String WITHIN = "within";
+
+  /** The readable part of a publication's address. */
+  static final String SLUG = "slug";
 
   /** Words as written but for capitals, for spelling. Has no hidden labels: it may be shown. */
   static final String SPELLING = "spelling";

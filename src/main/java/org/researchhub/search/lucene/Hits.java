@@ -2,6 +2,7 @@ package org.researchhub.search.lucene;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +22,27 @@ import org.researchhub.search.SearchAnswer.Passage;
 /** Makes hits of documents: what they show, with what matched marked. For one search. */
 final class Hits {
 
+  private static final int SHOWN = 3;
+  private static final int ALL = 50;
+
   private final List<LeafReaderContext> leaves;
   private final String language;
   private final @Nullable Marking marking;
+  private final @Nullable PassageFinding passages;
 
-  Hits(CatalogueSearcher searcher, List<Question.Run> marked, String language) {
+  /** How many passages of one publication are shown. */
+  private final int most;
+
+  Hits(CatalogueSearcher searcher, Question question, String language, boolean isWithin)
+      throws IOException {
     this.leaves = searcher.getIndexReader().leaves();
     this.language = language;
-    this.marking = marked.isEmpty() ? null : new Marking(marked);
+    this.marking = question.marked().isEmpty() ? null : new Marking(question.marked());
+    this.most = isWithin ? ALL : SHOWN;
+    this.passages =
+        question.passages() == null
+            ? null
+            : new PassageFinding(searcher, question.passages(), CatalogueSearcher.ENDS, most);
   }
 
   /** The hits from a rank on; empties the ranking. */
@@ -51,31 +65,31 @@ final class Hits {
   private Hit[] read(long[] places, float[] scores) throws IOException {
     var hits = new Hit[places.length];
     BinaryDocValues shown = DocValues.emptyBinary();
-    int end = 0;
-    int base = 0;
+    LeafReaderContext leaf = null;
     for (long place : places) {
       int document = (int) (place >>> 32);
       int rank = (int) place;
-      if (document >= end) {
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        base = leaf.docBase;
-        end = base + leaf.reader().maxDoc();
+      if (leaf == null || document >= leaf.docBase + leaf.reader().maxDoc()) {
+        leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         shown = DocValues.getBinary(leaf.reader(), Fields.SHOWN);
       }
-      shown.advanceExact(document - base);
-      hits[rank] = hit(shown.binaryValue(), scores[rank]);
+      int inLeaf = document - leaf.docBase;
+      PassageFinding.Best best =
+          passages == null ? PassageFinding.Best.NONE : passages.of(leaf, inLeaf);
+      shown.advanceExact(inLeaf);
+      hits[rank] = hit(shown.binaryValue(), scores[rank], best);
     }
     return hits;
   }
 
-  private Hit hit(BytesRef shown, float score) {
+  private Hit hit(BytesRef shown, float score, PassageFinding.Best best) {
     var in = new ByteArrayDataInput(shown.bytes, shown.offset, shown.length);
     byte[] id = bytes(in);
     byte[] summary = bytes(in);
     String written = new String(id, StandardCharsets.UTF_8);
     return marking == null
-        ? new Hit(written, score, summary, Map.of(), List.of())
-        : marked(written, score, summary, shown.bytes, in, marking);
+        ? new Hit(written, score, summary, Map.of(), List.of(), 0)
+        : marked(written, score, summary, shown.bytes, in, marking, best);
   }
 
   private static byte[] bytes(ByteArrayDataInput in) {
@@ -85,7 +99,13 @@ final class Hits {
   }
 
   private Hit marked(
-      String id, float score, byte[] summary, byte[] shown, ByteArrayDataInput in, Marking marks) {
+      String id,
+      float score,
+      byte[] summary,
+      byte[] shown,
+      ByteArrayDataInput in,
+      Marking marks,
+      PassageFinding.Best inFiles) {
     var titles = new LinkedHashMap<String, Marked>();
     Marking.Found best = Marking.Found.NOTHING;
     while (!in.eof()) {
@@ -103,7 +123,28 @@ final class Hits {
         }
       }
     }
-    List<Passage> passages = best.passages();
-    return new Hit(id, score, summary, titles, passages);
+    return new Hit(id, score, summary, titles, joined(best, inFiles, marks), inFiles.more());
+  }
+
+  /**
+   * The passages of files, which can be cited with their page, before the abstract, unless that has
+   * more of what was asked than the best of them.
+   */
+  private List<Passage> joined(
+      Marking.Found ofAbstract, PassageFinding.Best inFiles, Marking marks) {
+    if (inFiles.found().isEmpty()) {
+      return ofAbstract.passages();
+    }
+    var all = new ArrayList<Passage>();
+    int score = 0;
+    for (PassageFinding.Found found : inFiles.found()) {
+      Marking.Found passage = marks.passage(found.text(), found.place());
+      score = Math.max(score, passage.score());
+      all.addAll(passage.passages());
+    }
+    if (ofAbstract.score() / Marking.A_WORD > score / Marking.A_WORD) {
+      all.add(0, ofAbstract.passages().getFirst());
+    }
+    return List.copyOf(all.size() > most ? all.subList(0, most) : all);
   }
 }

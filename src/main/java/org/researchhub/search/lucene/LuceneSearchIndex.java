@@ -155,8 +155,8 @@ public final class LuceneSearchIndex implements SearchIndex {
         origin(),
         to -> {
           for (IndexedPublication publication : publications) {
-            to.updateDocument(
-                new Term(Fields.ID, publication.id()), writing().document(publication));
+            to.updateDocuments(
+                new Term(Fields.ID, publication.id()), writing().documents(publication));
           }
           to.deleteDocuments(gone.stream().map(id -> new Term(Fields.ID, id)).toArray(Term[]::new));
           return position;
@@ -229,7 +229,7 @@ public final class LuceneSearchIndex implements SearchIndex {
   }
 
   private static void entries(LeafReaderContext leaf, List<Entry> entries) throws IOException {
-    BinaryDocValues ids = DocValues.getBinary(leaf.reader(), Fields.ID);
+    BinaryDocValues ids = DocValues.getBinary(leaf.reader(), Fields.NAMED);
     NumericDocValues versions = DocValues.getNumeric(leaf.reader(), Fields.VERSION);
     Bits live = leaf.reader().getLiveDocs();
     for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
@@ -253,7 +253,7 @@ public final class LuceneSearchIndex implements SearchIndex {
   private static void having(
       Set<String> values, LeafReaderContext leaf, SegmentColumns columns, Set<String> ids)
       throws IOException {
-    BinaryDocValues written = DocValues.getBinary(leaf.reader(), Fields.ID);
+    BinaryDocValues written = DocValues.getBinary(leaf.reader(), Fields.NAMED);
     Bits live = leaf.reader().getLiveDocs();
     for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
       if ((live == null || live.get(doc)) && columns.has(doc, values)) {

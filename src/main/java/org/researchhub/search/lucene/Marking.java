@@ -3,11 +3,16 @@ package org.researchhub.search.lucene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.search.IndexedPassage.Place;
 import org.researchhub.search.SearchAnswer.Marked;
 import org.researchhub.search.SearchAnswer.Passage;
 
 /** Marks in the texts of hits what was asked for. For one search. */
 final class Marking {
+
+  /** What each further word of the question that a stretch has adds to its score. */
+  static final int A_WORD = 10;
 
   private static final int PASSAGES = 3;
   private static final int GOOD_LENGTH = 40;
@@ -44,8 +49,26 @@ final class Marking {
     return new Marked(text.text(), ranges(matches, 0));
   }
 
-  /** The stretches of a text that answer. */
+  /** The stretches of an abstract that answer. */
   Found passages(ShownText text) {
+    return passages(text, null, PASSAGES);
+  }
+
+  /** The stretch of a passage that answers best; of its beginning when no word is marked. */
+  Found passage(ShownText text, Place place) {
+    Found found = passages(text, place, 1);
+    return found.passages().isEmpty() ? beginning(text, place) : found;
+  }
+
+  private Found beginning(ShownText text, Place place) {
+    if (words.size == 0) {
+      return Found.NOTHING;
+    }
+    var stretch = new Stretch(0, end(0, 0), 0, List.of());
+    return new Found(0, List.of(new Passage(text.language, cut(text.text(), stretch), place)));
+  }
+
+  private Found passages(ShownText text, @Nullable Place place, int most) {
     find(text);
     if (matches.isEmpty()) {
       return Found.NOTHING;
@@ -56,8 +79,8 @@ final class Marking {
     return new Found(
         stretches.getFirst().score(),
         stretches.stream()
-            .limit(PASSAGES)
-            .map(stretch -> new Passage(text.language, cut(whole, stretch)))
+            .limit(most)
+            .map(stretch -> new Passage(text.language, cut(whole, stretch), place))
             .toList());
   }
 
@@ -119,7 +142,7 @@ final class Marking {
         within.add(match);
         seen |= 1L << match.run();
       }
-      int score = 10 * Long.bitCount(seen) + Math.min(within.size(), 9);
+      int score = A_WORD * Long.bitCount(seen) + Math.min(within.size(), 9);
       stretches.add(new Stretch(first, end, score, within));
     }
     return stretches;

@@ -9,25 +9,32 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.search.SearchRequest;
 
 /**
  * What a reader typed, understood: words that must all be there, words kept together in quotation
  * marks, words after a - that must not be there. Nothing typed is an error.
  *
- * @param query what to look for
+ * @param query what to look for among publications
+ * @param passages what to look for in the passages of what is found; null when there is nothing
  * @param marked the runs of words to mark in what is found
  * @param words the words that count, for spelling
  * @param isBlank whether nothing was asked, so that all is found
  * @param shortened whether there was more than is looked for
  */
 record Question(
-    Query query, List<Run> marked, List<Asked> words, boolean isBlank, boolean shortened) {
+    Query query,
+    @Nullable Query passages,
+    List<Run> marked,
+    List<Asked> words,
+    boolean isBlank,
+    boolean shortened) {
 
   /** Words that follow each other; for each the hashes of the forms that match. */
   record Run(int[][] forms) {}
@@ -38,8 +45,11 @@ record Question(
   private static final float STEM_WEIGHT = 0.6f;
   private static final float IDENTIFIER_WEIGHT = 100f;
 
-  static Question of(Typed typed, String language, boolean anyWord, Words words) {
-    return new Understanding(typed, language, anyWord, words).question();
+  /**
+   * @param inFiles whether there are texts of files to look into
+   */
+  static Question of(Typed typed, SearchRequest request, boolean inFiles, Words words) {
+    return new Understanding(typed, request, inFiles, words).question();
   }
 
   /** Turns the parts into clauses, one after the other. */
@@ -47,17 +57,22 @@ record Question(
     private final Typed typed;
     private final Words words;
     private final boolean anyWord;
+    private final boolean inFiles;
+    private final @Nullable String within;
+    private final PassageQuestion inPassages = new PassageQuestion();
     private final Set<String> languages = new LinkedHashSet<>();
     private final List<Query> wanted = new ArrayList<>();
     private final List<Query> unwanted = new ArrayList<>();
     private final List<Run> marked = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
 
-    Understanding(Typed typed, String language, boolean anyWord, Words words) {
+    Understanding(Typed typed, SearchRequest request, boolean inFiles, Words words) {
       this.typed = typed;
       this.words = words;
-      this.anyWord = anyWord;
-      languages.add(Words.language(language));
+      this.anyWord = request.anyWord();
+      this.inFiles = inFiles;
+      this.within = request.within();
+      languages.add(Words.language(request.language()));
       languages.add("en");
     }
 
@@ -65,12 +80,37 @@ record Question(
       boolean onlyCommon = typed.parts().stream().allMatch(this::isCommon);
       for (Typed.Part part : typed.parts()) {
         switch (part.kind()) {
-          case LEFT_OUT -> unwanted.add(together(part));
+          case LEFT_OUT -> leftOut(part);
           case TOGETHER -> wanted.add(phrase(part));
           case WORD -> word(part, !onlyCommon && isCommon(part));
         }
       }
-      return new Question(query(), marked, asked, typed.isBlank(), typed.shortened());
+      Query ofPassages = inFiles ? inPassages.query() : null;
+      return new Question(
+          narrowed(query()), ofPassages, marked, asked, typed.isBlank(), typed.shortened());
+    }
+
+    private Query narrowed(Query query) {
+      if (within == null) {
+        return query;
+      }
+      Query one =
+          new BooleanQuery.Builder()
+              .add(new TermQuery(new Term(Fields.ID, within)), Occur.SHOULD)
+              .add(new TermQuery(new Term(Fields.SLUG, within)), Occur.SHOULD)
+              .build();
+      return new BooleanQuery.Builder()
+          .add(query, Occur.MUST)
+          .add(one, Occur.FILTER)
+          .add(CatalogueSearcher.PUBLICATIONS, Occur.FILTER)
+          .build();
+    }
+
+    private void leftOut(Typed.Part part) {
+      unwanted.add(together(part));
+      if (inFiles) {
+        unwanted.add(PassageQuestion.anywhere(part));
+      }
     }
 
     /** A word such as "of" would shut out what is right and say nothing about it. */
@@ -87,7 +127,8 @@ record Question(
       var clauses = new ArrayList<Query>();
       for (Typed.Word word : part.words()) {
         Set<String> forms = forms(word);
-        clauses.add(anyOf(word.forms().folded(), forms));
+        clauses.add(orInFiles(anyOf(Fields.ALL, word.forms().folded(), forms), forms));
+        inPassages.word(anyOf(Fields.TEXT, word.forms().folded(), forms));
         marked.add(new Run(new int[][] {hashes(forms)}));
         asked.add(new Asked(word.start(), word.end(), word.forms().surface(), forms));
       }
@@ -104,7 +145,17 @@ record Question(
               part.words().stream()
                   .map(word -> new int[] {word.forms().folded().hashCode()})
                   .toArray(int[][]::new)));
-      return together(part);
+      inPassages.word(PassageQuestion.together(part));
+      return inFiles
+          ? combined(List.of(together(part), PassageQuestion.anywhere(part)), Occur.SHOULD)
+          : together(part);
+    }
+
+    /** A word that only the files have is there; how well it fits, the best passage says. */
+    private Query orInFiles(Query described, Set<String> forms) {
+      return inFiles
+          ? combined(List.of(described, PassageQuestion.anywhere(forms)), Occur.SHOULD)
+          : described;
     }
 
     private static Query together(Typed.Part part) {
@@ -123,13 +174,13 @@ record Question(
       return forms;
     }
 
-    private static Query anyOf(String folded, Set<String> forms) {
+    private static Query anyOf(String field, String folded, Set<String> forms) {
       if (forms.size() == 1) {
-        return new TermQuery(new Term(Fields.ALL, folded));
+        return new TermQuery(new Term(field, folded));
       }
-      var query = new SynonymQuery.Builder(Fields.ALL);
+      var query = new SynonymQuery.Builder(field);
       forms.forEach(
-          form -> query.addTerm(new Term(Fields.ALL, form), form.equals(folded) ? 1 : STEM_WEIGHT));
+          form -> query.addTerm(new Term(field, form), form.equals(folded) ? 1 : STEM_WEIGHT));
       return query.build();
     }
 
@@ -143,12 +194,15 @@ record Question(
 
     private Query query() {
       if (wanted.isEmpty() && unwanted.isEmpty()) {
-        return typed.isBlank() ? MatchAllDocsQuery.INSTANCE : MatchNoDocsQuery.INSTANCE;
+        return typed.isBlank() ? CatalogueSearcher.PUBLICATIONS : MatchNoDocsQuery.INSTANCE;
       }
       Query found =
           wanted.isEmpty()
-              ? MatchAllDocsQuery.INSTANCE
+              ? CatalogueSearcher.PUBLICATIONS
               : combined(wanted, anyWord ? Occur.SHOULD : Occur.MUST);
+      if (inFiles) {
+        found = inPassages.withBest(found);
+      }
       if (!typed.identifier().isEmpty()) {
         found = orIdentifier(found, typed.identifier());
       }

@@ -13,6 +13,12 @@ import org.apache.lucene.util.BitUtil;
  */
 final class ShownText {
 
+  static final byte ABSTRACT = 0;
+  static final byte TITLE = 1;
+
+  /** The text of a passage. */
+  static final byte PASSAGE = 2;
+
   final String language;
   final boolean isTitle;
   private final byte[] bytes;
@@ -81,7 +87,7 @@ final class ShownText {
 
   /** Reads the text that was written there; the input stands behind it then. */
   static ShownText read(byte[] bytes, ByteArrayDataInput in) {
-    boolean isTitle = in.readByte() == 1;
+    boolean isTitle = in.readByte() == TITLE;
     int languageLength = in.readVInt();
     String language =
         new String(bytes, in.getPosition(), languageLength, StandardCharsets.US_ASCII);
@@ -150,10 +156,10 @@ final class ShownText {
       return false;
     }
 
-    void writeTo(ByteBuffersDataOutput blob, String language, boolean isTitle) throws IOException {
+    void writeTo(ByteBuffersDataOutput blob, String language, byte kind) throws IOException {
       byte[] content = text.getBytes(StandardCharsets.UTF_8);
       byte[] tag = language.getBytes(StandardCharsets.US_ASCII);
-      blob.writeByte((byte) (isTitle ? 1 : 0));
+      blob.writeByte(kind);
       blob.writeVInt(tag.length);
       blob.writeBytes(tag, tag.length);
       blob.writeVInt(content.length);

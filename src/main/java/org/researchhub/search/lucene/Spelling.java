@@ -73,7 +73,8 @@ final class Spelling {
 
   private static boolean isRare(Question.Asked word, IndexReader index) throws IOException {
     for (String form : word.forms()) {
-      if (index.docFreq(new Term(Fields.ALL, form)) > RARE) {
+      if (index.docFreq(new Term(Fields.ALL, form)) > RARE
+          || index.docFreq(new Term(Fields.WITHIN, form)) > RARE) {
         return false;
       }
     }
@@ -82,7 +83,8 @@ final class Spelling {
 
   private static boolean isNowhere(Question.Asked word, IndexReader index) throws IOException {
     for (String form : word.forms()) {
-      if (index.docFreq(new Term(Fields.ALL, form)) > 0) {
+      if (index.docFreq(new Term(Fields.ALL, form)) > 0
+          || index.docFreq(new Term(Fields.WITHIN, form)) > 0) {
         return false;
       }
     }

@@ -45,6 +45,12 @@ final class Filters {
               SearchController.address(
                   visit, request.withYears(null, null).withPage(1, request.size()))));
     }
+    if (request.within() != null) {
+      chips.add(
+          new Link(
+              words.say("search.within"),
+              SearchController.address(visit, request.within(null).withPage(1, request.size()))));
+    }
     return chips;
   }
 

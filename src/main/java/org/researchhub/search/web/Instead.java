@@ -58,6 +58,10 @@ final class Instead {
       SearchRequest ever = request.withYears(null, null);
       addWay(counted, filters.years(), ever, search.count(ever));
     }
+    if (request.within() != null) {
+      SearchRequest everywhere = request.within(null);
+      addWay(counted, words.say("search.within"), everywhere, search.count(everywhere));
+    }
     if (!request.anyWord() && request.words().strip().contains(" ")) {
       SearchRequest any = request.withAnyWord();
       long count = search.count(any);

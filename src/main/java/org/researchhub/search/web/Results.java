@@ -18,6 +18,7 @@ import org.researchhub.platform.web.Pager;
 import org.researchhub.platform.web.Visit;
 import org.researchhub.platform.web.Words;
 import org.researchhub.search.Facet;
+import org.researchhub.search.IndexedPassage.Place;
 import org.researchhub.search.Query;
 import org.researchhub.search.Search;
 import org.researchhub.search.SearchAnswer;
@@ -75,9 +76,7 @@ final class Results {
         answer.hits().stream().map(this::result).toList(),
         sorts(),
         facets(),
-        request.sort() == SearchRequest.Sort.NEWEST
-            ? List.of(new ResultsPage.Field("sort", "newest"))
-            : List.of(),
+        kept(),
         request.from() == null ? "" : request.from().toString(),
         request.to() == null ? "" : request.to().toString(),
         pager(),
@@ -86,6 +85,17 @@ final class Results {
         instead.ask(),
         feed(),
         none ? List.of() : forms());
+  }
+
+  private List<ResultsPage.Field> kept() {
+    var kept = new ArrayList<ResultsPage.Field>();
+    if (request.sort() == SearchRequest.Sort.NEWEST) {
+      kept.add(new ResultsPage.Field("sort", "newest"));
+    }
+    if (request.within() != null) {
+      kept.add(new ResultsPage.Field("in", request.within()));
+    }
+    return kept;
   }
 
   private List<Link> forms() {
@@ -150,12 +160,43 @@ final class Results {
         title == null || !title.text().equals(item.title().value())
             ? null
             : ResultsPage.Run.of(title),
-        hit.passages().stream()
-            .map(passage ->
-                new ResultsPage.Passage(
-                    ResultsPage.Run.of(passage.text()),
-                    listing.text("", passage.language()).lang()))
-            .toList());
+        hit.passages().stream().map(passage -> passage(passage, item)).toList(),
+        more(hit, summary.path("slug").asString("")));
+  }
+
+  private ResultsPage.Passage passage(SearchAnswer.Passage passage, Listed item) {
+    List<ResultsPage.Run> runs = ResultsPage.Run.of(passage.text());
+    String lang = listing.text("", passage.language()).lang();
+    Place place = passage.place();
+    if (place == null) {
+      return new ResultsPage.Passage(runs, lang, null, null);
+    }
+    Integer page = place.page();
+    Integer number = page == null ? place.section() : page;
+    String asText =
+        item.url() + "/read" + (number == null ? "" : "/p/" + number) + "?file=" + place.sha512();
+    return new ResultsPage.Passage(
+        runs,
+        lang,
+        new Link(placed(place), passage.address()),
+        new Link(words.say("search.passage.text"), asText));
+  }
+
+  private String placed(Place place) {
+    if (place.page() != null) {
+      return words.say("search.passage.page", words.number(place.page()));
+    }
+    return place.section() == null
+        ? place.name()
+        : words.say("search.passage.section", words.number(place.section()));
+  }
+
+  private @Nullable Link more(SearchAnswer.Hit hit, String slug) {
+    return hit.more() == 0 || request.within() != null
+        ? null
+        : new Link(
+            words.count("search.passage.more", hit.more()),
+            address(request.within(slug.isEmpty() ? hit.id() : slug).withPage(1, request.size())));
   }
 
   private List<ResultsPage.Choice> sorts() {

@@ -60,13 +60,19 @@ public record ResultsPage(
   /**
    * @param title the title with what matched marked; null to show it plain
    * @param passages stretches of the text that answer, best first; shown instead of the summary
+   * @param more all passages of this publication that answer; null when they are all shown
    */
-  public record Result(Listed item, @Nullable List<Run> title, List<Passage> passages) {}
+  public record Result(
+      Listed item, @Nullable List<Run> title, List<Passage> passages, @Nullable Link more) {}
 
   /**
    * @param lang the language when it is not the page's own, else null
+   * @param place where it stands in a file: "Page 12", leading there; null when it is of the
+   *     abstract
+   * @param asText the same page as a web page
    */
-  public record Passage(List<Run> runs, @Nullable String lang) {}
+  public record Passage(
+      List<Run> runs, @Nullable String lang, @Nullable Link place, @Nullable Link asText) {}
 
   /** A run of text that matched or did not. */
   public record Run(String text, boolean marked) {
