@@ -1,9 +1,13 @@
 package org.researchhub.catalogue;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.DOTALL;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,6 +26,7 @@ public record Impossible(String path, Kind kind, String value, int most) {
     DOI,
     IDENTIFIER,
     ORCID,
+    ADDRESS,
     LONG,
     MANY;
 
@@ -43,6 +48,12 @@ public record Impossible(String path, Kind kind, String value, int most) {
           "keywords", 500,
           "identifiers", 500);
 
+  /** What a browser or another program would run or open on the reader's own machine. */
+  private static final Pattern UNSAFE =
+      Pattern.compile(
+          "[\\s\\p{Cntrl}]*(?:javascript|vbscript|data|file|blob)\\s*:.*",
+          DOTALL | CASE_INSENSITIVE);
+
   private static final int LONGEST_OTHER = 2_000;
   private static final int MOST_ENTRIES = 1_000;
   private static final int SHOWN = 40;
@@ -63,6 +74,14 @@ public record Impossible(String path, Kind kind, String value, int most) {
       String orcid = persons.get(i).orcid();
       if (orcid != null) {
         check(found, "/persons/" + i + "/orcid", Kind.ORCID, orcid);
+      }
+    }
+    for (String field : List.of("links", "sources")) {
+      for (int i = 0; i < document.path(field).size(); i++) {
+        JsonNode address = document.path(field).path(i).path("url");
+        if (address.isString()) {
+          check(found, "/" + field + "/" + i + "/url", Kind.ADDRESS, address.asString());
+        }
       }
     }
     document
@@ -92,6 +111,7 @@ public record Impossible(String path, Kind kind, String value, int most) {
           case ISSN -> CheckDigits.issn(value);
           case DOI -> CheckDigits.doi(value);
           case ORCID -> CheckDigits.orcid(value);
+          case ADDRESS -> !UNSAFE.matcher(value).matches();
           case IDENTIFIER, LONG, MANY -> !value.isBlank();
         };
     if (!possible) {
@@ -133,6 +153,7 @@ public record Impossible(String path, Kind kind, String value, int most) {
       case DOI -> "“" + value + "” is not a DOI: a DOI looks like 10.1234/abcd.";
       case IDENTIFIER -> "The identifier at " + path + " is empty: write it or leave it out.";
       case ORCID -> "“" + value + "” is not an ORCID: check the digits or leave it out.";
+      case ADDRESS -> "“" + value + "” is not an address on the web.";
       case LONG -> "“" + value + "” at " + path + " is too long: at most " + most + " characters.";
       case MANY -> "There are too many " + value + ": at most " + most + ".";
     };

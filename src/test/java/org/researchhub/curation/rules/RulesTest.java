@@ -39,6 +39,22 @@ class RulesTest {
   }
 
   @Test
+  void anAddressThatABrowserWouldRunIsRefused() {
+    assertEquals(
+        List.of(
+            "“ JavaScript:alert(1)” is not an address on the web. Write one that begins with"
+                + " https:// or http://, or take it away.",
+            "“data:text/html,x” is not an address on the web. Write one that begins with"
+                + " https:// or http://, or take it away."),
+        said(
+            "{"
+                + COMPLETE
+                + ", \"links\": [{\"url\": \" JavaScript:alert(1)\", \"rel\": \"landing\"},"
+                + " {\"url\": \"https://example.org/data:1\", \"rel\": \"landing\"}], \"sources\":"
+                + " [{\"id\": \"s9\", \"kind\": \"page\", \"url\": \"data:text/html,x\"}]}"));
+  }
+
+  @Test
   void anEmptyRecordIsRefusedForItsTitleAndWarnedOfForTheRest() {
     assertEquals(
         List.of(
