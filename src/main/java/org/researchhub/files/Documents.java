@@ -56,6 +56,11 @@ public final class Documents implements AutoCloseable {
     return workers.inspect(file.toAbsolutePath(), name);
   }
 
+  /** What a document seems to be; nothing when it cannot be told. Reads its first pages only. */
+  public FirstLook look(Path file) {
+    return workers.look(file.toAbsolutePath());
+  }
+
   /** The text of a document; nothing is stored. */
   public DocumentText text(Path file) {
     return text(file, null, null);

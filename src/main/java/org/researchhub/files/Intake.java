@@ -81,6 +81,11 @@ public class Intake {
     };
   }
 
+  /** What a file that was taken in seems to be. */
+  public FirstLook look(StagedFile file) {
+    return documents.look(staged.path(file));
+  }
+
   /** Scanned before anything else reads it. */
   private Taken looked(StagedFile file) throws IOException {
     return switch (scanned(file)) {
@@ -153,12 +158,16 @@ public class Intake {
   }
 
   private static ObjectNode statement(StagedFile file, Verdict verdict) {
+    return statement(file.name(), verdict.mediaType(), file.digests());
+  }
+
+  static ObjectNode statement(String name, String mediaType, Digests digests) {
     return JSON.createObjectNode()
-        .put("name", file.name())
-        .put("mediaType", verdict.mediaType())
-        .put("bytes", file.digests().bytes())
-        .put("sha512", file.digests().sha512())
-        .put("sha256", file.digests().sha256());
+        .put("name", name)
+        .put("mediaType", mediaType)
+        .put("bytes", digests.bytes())
+        .put("sha512", digests.sha512())
+        .put("sha256", digests.sha256());
   }
 
   private void record(StagedFile file, Verdict verdict) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
@@ -45,6 +46,7 @@ final class ImportRun {
   private final Extent extent;
   private final String actor;
   private final ImportReceiver receiver;
+  private Consumer<Description> beforeDraft = description -> {};
   private final List<Judging.Read> waiting = new ArrayList<>();
   private final Map<Imported.Outcome, Long> outcomes = new EnumMap<>(Imported.Outcome.class);
   private @Nullable String batch;
@@ -78,22 +80,42 @@ final class ImportRun {
     this.receiver = receiver;
   }
 
+  /**
+   * Judges records that need no reader.
+   *
+   * @param wanted told of each of which a draft will be made, before it is
+   */
+  void read(
+      List<Imports.Described> records,
+      List<Imports.Refusal> refusals,
+      Consumer<Description> wanted) {
+    beforeDraft = wanted;
+    for (Imports.Refusal refusal : refusals) {
+      unread++;
+      receiver.problem(refusal.source(), refusal.problem());
+    }
+    for (Imports.Described record : records) {
+      judge(record.source(), new Reading.Item<>(0, record.description(), record.problems()));
+    }
+    keep();
+  }
+
+  private void judge(String source, Reading.Item<Description> item) {
+    waiting.add(
+        new Judging.Read(
+            source, item.line(), item.value(), Batches.wording(item.value()), item.problems()));
+    if (waiting.size() == AT_ONCE) {
+      keep();
+    }
+  }
+
   void read(
       Imports.Source source, @Nullable WrittenForm form, LocalDate today, AuthorityLookup words) {
     Receiver records =
         new Receiver() {
           @Override
           public void take(Reading.Item<Description> item) {
-            waiting.add(
-                new Judging.Read(
-                    source.name(),
-                    item.line(),
-                    item.value(),
-                    Batches.wording(item.value()),
-                    item.problems()));
-            if (waiting.size() == AT_ONCE) {
-              keep();
-            }
+            judge(source.name(), item);
           }
 
           @Override
@@ -166,6 +188,7 @@ final class ImportRun {
     }
     String name = batch == null ? beginBatch.get() : batch;
     batch = name;
+    wanted.forEach(record -> beforeDraft.accept(record.description()));
     List<Optional<Draft>> begun =
         drafts.take(wanted.stream().map(Imported::description).toList(), name, read, actor);
     var sure = new ArrayList<Draft>();

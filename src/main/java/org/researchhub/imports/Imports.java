@@ -10,13 +10,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Authorities;
+import org.researchhub.catalogue.Description;
 import org.researchhub.curation.Batches;
 import org.researchhub.curation.Drafts;
 import org.researchhub.curation.Matches;
 import org.researchhub.curation.Pairs;
+import org.researchhub.formats.Problem;
 import org.researchhub.formats.VocabularyLookup;
 import org.researchhub.formats.WrittenForm;
 import org.researchhub.platform.db.Database;
@@ -101,7 +104,57 @@ public class Imports {
       Extent extent,
       String actor,
       ImportReceiver receiver) {
-    Optional<String> places = places(sources);
+    var lookup = new VocabularyLookup(authorities.vocabulary());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return run(
+        places(sources),
+        names(sources),
+        run -> sources.forEach(source -> run.read(source, form, today, lookup)),
+        extent,
+        actor,
+        receiver);
+  }
+
+  /**
+   * A record that needs no reader.
+   *
+   * @param source the name of the file
+   */
+  record Described(String source, Description description, List<Problem> problems) {}
+
+  /** A source that could not be read. */
+  record Refusal(String source, Problem problem) {}
+
+  /**
+   * As above, of records that need no reader.
+   *
+   * @param places tell these sources from all others
+   * @param beforeDraft told of each record of which a draft will be made, before it is
+   */
+  ImportReport take(
+      List<Described> records,
+      List<Refusal> refusals,
+      String places,
+      Consumer<Description> beforeDraft,
+      Extent extent,
+      String actor,
+      ImportReceiver receiver) {
+    return run(
+        Optional.of(places),
+        places,
+        run -> run.read(records, refusals, beforeDraft),
+        extent,
+        actor,
+        receiver);
+  }
+
+  private ImportReport run(
+      Optional<String> places,
+      String names,
+      Consumer<ImportRun> reading,
+      Extent extent,
+      String actor,
+      ImportReceiver receiver) {
     Optional<String> brokenOff =
         extent == Extent.DRY_RUN
             ? Optional.empty()
@@ -116,15 +169,11 @@ public class Imports {
             drafts,
             pairs,
             brokenOff.orElse(null),
-            () -> begin(places.orElseGet(() -> names(sources)), extent, actor),
+            () -> begin(places.orElse(names), extent, actor),
             extent,
             actor,
             receiver);
-    var lookup = new VocabularyLookup(authorities.vocabulary());
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    for (Source source : sources) {
-      run.read(source, form, today, lookup);
-    }
+    reading.accept(run);
     ImportReport report = run.report(brokenOff.isPresent());
     String batch = report.batch();
     if (batch != null) {

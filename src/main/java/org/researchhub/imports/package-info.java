@@ -1,4 +1,4 @@
-/** Files and pages in a known written form become drafts. */
+/** Files and pages in a known written form, and documents themselves, become drafts. */
 @ApplicationModule(
     allowedDependencies = {
       "platform",
@@ -8,6 +8,7 @@
       "platform::settings",
       "authorities",
       "catalogue",
+      "files",
       "formats",
       "curation",
       "curation::merging",

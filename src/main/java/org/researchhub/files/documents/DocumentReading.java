@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.files.Accessibility;
+import org.researchhub.files.FirstLook;
 import org.researchhub.files.Inspection;
 import org.researchhub.files.pdf.PdfReading;
 import org.researchhub.files.sections.SectionReading;
@@ -42,6 +43,22 @@ public final class DocumentReading {
       });
     } catch (Unreadable e) {
       return new Inspection.Refused(e.reason());
+    }
+  }
+
+  /** What a document seems to be; nothing when it cannot be read. */
+  public FirstLook look(Path file) {
+    try {
+      return guarded(() -> {
+        Kind kind = kinds.of(file, null);
+        return switch (kind) {
+          case PDF -> pdf.look(file);
+          case DOCX, ODT, EPUB, HTML, TEXT -> sections.look(kind, file);
+          default -> FirstLook.NOTHING;
+        };
+      });
+    } catch (Unreadable e) {
+      return FirstLook.NOTHING;
     }
   }
 

@@ -1,6 +1,8 @@
 package org.researchhub.files.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -8,21 +10,27 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.stream.XMLStreamException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.files.Accessibility;
+import org.researchhub.files.FirstLook;
 import org.researchhub.files.Inspection;
 import org.researchhub.files.Reason;
+import org.researchhub.files.documents.FirstPages;
+import org.researchhub.files.documents.FirstUnits;
 import org.researchhub.files.documents.Limits;
 import org.researchhub.files.documents.Read;
 import org.researchhub.files.documents.Units;
 import org.researchhub.files.documents.Unreadable;
+import org.researchhub.files.sections.StatedFacts;
 
 /** Reads PDF documents. */
 public final class PdfReading {
@@ -31,6 +39,7 @@ public final class PdfReading {
 
   private static final long WORKING_MEMORY = 64L << 20;
   private static final int TAIL = 4096;
+  private static final int MOST_METADATA = 1 << 20;
 
   private final Limits limits;
   private final MachineReading machine;
@@ -68,6 +77,51 @@ public final class PdfReading {
         remarks.add(Reason.of("remark.untagged"));
       }
       return new Inspection.Accepted(MEDIA_TYPE, opened.pages().size(), facts, remarks);
+    }
+  }
+
+  /** What the document seems to be. Pictures of text are not read: that would take long. */
+  public FirstLook look(Path file) throws Unreadable, IOException {
+    try (Opened opened = open(file, "")) {
+      PDDocument document = opened.document();
+      List<PDPage> first =
+          opened.pages().subList(0, Math.min(FirstPages.MANY, opened.pages().size()));
+      var units = new FirstUnits();
+      var reading =
+          new PageReading(document, first, opened.numbers(), limits, new MachineReading(List.of()));
+      Accessibility facts = accessibility(document);
+      reading.read(facts, false, units);
+      return FirstPages.of(units.texts(), stated(document, facts), authors(document));
+    }
+  }
+
+  /** A title that only the newer of the two kinds of properties gives counts as well. */
+  private static Accessibility stated(PDDocument document, Accessibility facts) {
+    if (facts.title() != null) {
+      return facts;
+    }
+    List<String> titles = described(document, "title");
+    return new Accessibility(
+        facts.tagged(), titles.isEmpty() ? null : titles.getFirst(), facts.language());
+  }
+
+  private static List<String> authors(PDDocument document) {
+    List<String> creators = described(document, "creator");
+    String author = Contents.title(document.getDocumentInformation().getAuthor());
+    return creators.isEmpty() && !author.isEmpty() ? List.of(author) : creators;
+  }
+
+  private static List<String> described(PDDocument document, String element) {
+    PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+    if (metadata == null) {
+      return List.of();
+    }
+    try (InputStream bytes = metadata.exportXMPMetadata()) {
+      byte[] read = bytes.readNBytes(MOST_METADATA);
+      return StatedFacts.texts(new ByteArrayInputStream(read), element);
+    } catch (IOException | XMLStreamException | RuntimeException e) {
+      // A description that is broken tells nothing.
+      return List.of();
     }
   }
 

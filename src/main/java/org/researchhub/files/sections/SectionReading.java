@@ -3,11 +3,15 @@ package org.researchhub.files.sections;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.files.Accessibility;
 import org.researchhub.files.DocumentText.Outcome;
+import org.researchhub.files.FirstLook;
 import org.researchhub.files.Reason;
+import org.researchhub.files.documents.FirstPages;
+import org.researchhub.files.documents.FirstUnits;
 import org.researchhub.files.documents.Kind;
 import org.researchhub.files.documents.Limits;
 import org.researchhub.files.documents.Read;
@@ -45,14 +49,37 @@ public final class SectionReading {
         sections.any() ? Outcome.TEXT : Outcome.SCANNED, reason, kind.mediaType(), facts);
   }
 
+  /** What the document seems to be. */
+  public FirstLook look(Kind kind, Path file) throws Unreadable, IOException {
+    var units = new FirstUnits();
+    Read read = text(kind, file, units);
+    return FirstPages.of(units.texts(), read.accessibility(), creators(kind, file));
+  }
+
+  private List<String> creators(Kind kind, Path file) throws Unreadable, IOException {
+    if (kind == Kind.HTML || kind == Kind.TEXT) {
+      return List.of();
+    }
+    try (var zip = new ZipContainer(file, limits)) {
+      String wanted = kind == Kind.EPUB ? EpubText.packageFile(zip) : description(kind);
+      try (InputStream bytes = wanted == null ? null : zip.open(wanted)) {
+        return bytes == null ? List.of() : StatedFacts.texts(bytes, "creator");
+      }
+    } catch (XMLStreamException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static String description(Kind kind) {
+    return switch (kind) {
+      case DOCX -> "docProps/core.xml";
+      case ODT -> "meta.xml";
+      default -> "";
+    };
+  }
+
   /** What the document states about itself. */
   public Accessibility accessibility(Kind kind, Path file) throws Unreadable, IOException {
-    String part =
-        switch (kind) {
-          case DOCX -> "docProps/core.xml";
-          case ODT -> "meta.xml";
-          default -> "";
-        };
     try {
       if (kind == Kind.HTML) {
         return HtmlText.accessibility(file, limits);
@@ -61,7 +88,7 @@ public final class SectionReading {
         return Accessibility.UNKNOWN;
       }
       try (var zip = new ZipContainer(file, limits)) {
-        String wanted = kind == Kind.EPUB ? EpubText.packageFile(zip) : part;
+        String wanted = kind == Kind.EPUB ? EpubText.packageFile(zip) : description(kind);
         try (InputStream bytes = wanted == null ? null : zip.open(wanted)) {
           return bytes == null ? Accessibility.UNKNOWN : StatedFacts.of(bytes);
         }

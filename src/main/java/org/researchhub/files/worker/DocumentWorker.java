@@ -91,6 +91,8 @@ public final class DocumentWorker {
     String password = question.textOrNone();
     if (kind == Messages.INSPECT) {
       frames.write(Messages.of(reading.inspect(file, name)));
+    } else if (kind == Messages.LOOK) {
+      frames.write(Messages.of(reading.look(file)));
     } else {
       text(file, name, password);
     }

@@ -8,6 +8,8 @@ import org.researchhub.files.Accessibility;
 import org.researchhub.files.DocumentText.Entry;
 import org.researchhub.files.DocumentText.Outcome;
 import org.researchhub.files.DocumentText.Unit;
+import org.researchhub.files.FirstLook;
+import org.researchhub.files.FirstLook.Seen;
 import org.researchhub.files.Inspection;
 import org.researchhub.files.Reason;
 import org.researchhub.files.documents.Read;
@@ -18,6 +20,7 @@ import org.researchhub.files.worker.Frames.Values;
 final class Messages {
 
   static final char INSPECT = 'I';
+  static final char LOOK = 'L';
   static final char TEXT = 'T';
   static final char ACCEPTED = 'A';
   static final char REFUSED = 'R';
@@ -80,6 +83,44 @@ final class Messages {
       write(message, reason);
     }
     return message;
+  }
+
+  static Message of(FirstLook look) throws IOException {
+    var message = new Message(LOOK);
+    write(message, look.title());
+    write(message, look.date());
+    write(message, look.language());
+    write(message, look.symbol());
+    message.number(look.authors().size());
+    for (Seen author : look.authors()) {
+      write(message, author);
+    }
+    return message;
+  }
+
+  static FirstLook look(Values values) throws IOException {
+    if (values.kind() != LOOK) {
+      throw new IOException("no answer to a look");
+    }
+    Seen title = seen(values);
+    Seen date = seen(values);
+    Seen language = seen(values);
+    Seen symbol = seen(values);
+    var authors = new ArrayList<Seen>();
+    for (int left = values.number(); left > 0 && authors.size() < MOST_REMARKS; left--) {
+      authors.add(new Seen(values.text(), values.number()));
+    }
+    return new FirstLook(title, List.copyOf(authors), date, language, symbol);
+  }
+
+  private static void write(Message message, @Nullable Seen seen) throws IOException {
+    message.text(seen == null ? null : seen.value()).number(seen == null ? 0 : seen.page());
+  }
+
+  private static @Nullable Seen seen(Values values) throws IOException {
+    String value = values.textOrNone();
+    int page = values.number();
+    return value == null ? null : new Seen(value, page);
   }
 
   static Inspection inspection(Values values) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.files.DocumentText;
+import org.researchhub.files.FirstLook;
 import org.researchhub.files.Inspection;
 import org.researchhub.files.Reason;
 import org.researchhub.files.documents.Limits;
@@ -68,6 +69,18 @@ public final class Workers implements AutoCloseable {
             () -> Messages.question(Messages.INSPECT, file.toString(), name, null),
             () -> values -> found.add(Messages.inspection(values)));
     return trouble == null ? found.getLast() : new Inspection.Refused(trouble);
+  }
+
+  /** Reads the first pages of a document; see {@link org.researchhub.files.Documents#look}. */
+  public FirstLook look(Path file) {
+    var found = new ArrayList<FirstLook>();
+    Reason trouble =
+        ask(
+            looks,
+            inspecting,
+            () -> Messages.question(Messages.LOOK, file.toString(), null, null),
+            () -> values -> found.add(Messages.look(values)));
+    return trouble == null ? found.getLast() : FirstLook.NOTHING;
   }
 
   /** Reads a document; see {@link org.researchhub.files.Documents#text}. */

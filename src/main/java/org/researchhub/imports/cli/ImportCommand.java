@@ -1,5 +1,6 @@
 package org.researchhub.imports.cli;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.researchhub.curation.Batches;
 import org.researchhub.formats.WrittenForm;
 import org.researchhub.imports.Batch;
+import org.researchhub.imports.DocumentImports;
+import org.researchhub.imports.ImportReceiver;
 import org.researchhub.imports.ImportReport;
 import org.researchhub.imports.Imported;
 import org.researchhub.imports.Imports;
@@ -30,11 +33,13 @@ import tools.jackson.databind.node.ObjectNode;
       "  hub import references.ris --dry-run",
       "  hub import exports/ --publish",
       "  hub import page.txt --format legacy-page",
+      "  hub import reports/ --format pdf",
       "  hub import --undo 2026-11-23-kxbdf"
     })
 public final class ImportCommand extends HubCommand {
 
   private static final String ACTOR = "import";
+  private static final String DOCUMENTS = "pdf";
   private static final int IN_PART = 3;
 
   @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Files, folders, or -.")
@@ -46,8 +51,8 @@ public final class ImportCommand extends HubCommand {
       paramLabel = "FORMAT",
       description =
           "The written form: ris, bibtex, endnote, endnote-xml, marc, marcxml, mods, dc, csl-json,"
-              + " nbib, pubmed-xml, isi, csv, jsonl, zotero-rdf or legacy-page (default: auto,"
-              + " told from the content).")
+              + " nbib, pubmed-xml, isi, csv, jsonl, zotero-rdf or legacy-page; pdf for documents"
+              + " themselves (default: auto, told from the content).")
   private String format = "auto";
 
   @Option(names = "--dry-run", description = "Read and compare; write nothing.")
@@ -76,23 +81,56 @@ public final class ImportCommand extends HubCommand {
     }
     Extent extent = dryRun ? Extent.DRY_RUN : publish ? Extent.PUBLISH : Extent.DRAFTS;
     var progress = new ImportProgress(this::say);
-    List<Imports.Source> opened = new SourceFiles(progress).named(sources);
     WrittenForm known = form();
+    var files = new SourceFiles(progress);
+    List<Imports.Source> opened = files.named(sources);
+    List<Path> documents = documents(opened, files);
+    Taking taking =
+        receiver ->
+            documents.isEmpty()
+                ? imports.take(opened, known, extent, ACTOR, receiver)
+                : rooms.door(DocumentImports.class).take(documents, extent, ACTOR, receiver);
     ImportReport report;
     if (options().json()) {
       try (var json = new ImportJson(System.out)) {
-        report = imports.take(opened, known, extent, ACTOR, progress.and(json));
+        report = taking.with(progress.and(json));
         json.end(report);
       }
     } else {
       var lines = new ImportLines(this::print, this::say);
-      report = imports.take(opened, known, extent, ACTOR, progress.and(lines));
+      report = taking.with(progress.and(lines));
       lines.end(report);
     }
     if (report.continued()) {
       say("It went on with the import " + report.batch() + ", which was broken off.");
     }
     return report.unread() > 0 || report.count(Imported.Outcome.REFUSED) > 0 ? IN_PART : 0;
+  }
+
+  private interface Taking {
+    ImportReport with(ImportReceiver receiver);
+  }
+
+  /** The documents, when they are to be taken in themselves. */
+  private List<Path> documents(List<Imports.Source> opened, SourceFiles files) {
+    if (format.equals(DOCUMENTS)) {
+      List<Path> all = files.paths(opened);
+      if (all.size() < opened.size()) {
+        throw new Fault(Fault.USAGE, "A document cannot come from -.", "Name its file.");
+      }
+      return all;
+    }
+    if (!format.equals("auto")) {
+      return List.of();
+    }
+    List<Path> documents = files.documents(opened);
+    if (!documents.isEmpty() && documents.size() < opened.size()) {
+      throw new Fault(
+          Fault.USAGE,
+          "There are PDF documents and other files among the sources.",
+          "Take in the documents alone (in a folder of their own), then the other files.");
+    }
+    return documents;
   }
 
   private int list(Imports imports) {
@@ -181,7 +219,7 @@ public final class ImportCommand extends HubCommand {
   }
 
   private @Nullable WrittenForm form() {
-    if (format.equals("auto")) {
+    if (format.equals("auto") || format.equals(DOCUMENTS)) {
       return null;
     }
     return WrittenForm.named(format)
@@ -193,6 +231,8 @@ public final class ImportCommand extends HubCommand {
                     + Arrays.stream(WrittenForm.values())
                         .map(WrittenForm::code)
                         .collect(Collectors.joining(", "))
+                    + ", "
+                    + DOCUMENTS
                     + "."));
   }
 }

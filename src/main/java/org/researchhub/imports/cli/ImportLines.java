@@ -32,8 +32,8 @@ final class ImportLines implements ImportReceiver {
     Match match = record.match();
     data.accept(
         record.outcome().code()
-            + "\tline "
-            + record.line()
+            + "\t"
+            + (record.line() == 0 ? record.source() : "line " + record.line())
             + "\t"
             + title
             + (match == null
@@ -41,7 +41,11 @@ final class ImportLines implements ImportReceiver {
                 : "\t" + named(match) + ": " + String.join(", ", match.reasons(Words.in("en")))));
     record
         .problems()
-        .forEach(problem -> messages.accept("  line " + problem.line() + ": " + problem.message()));
+        .forEach(problem ->
+            messages.accept(
+                "  "
+                    + (problem.line() == 0 ? "" : "line " + problem.line() + ": ")
+                    + problem.message()));
   }
 
   @Override

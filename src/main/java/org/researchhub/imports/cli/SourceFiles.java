@@ -1,10 +1,14 @@
 package org.researchhub.imports.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.imports.Imports;
@@ -12,6 +16,8 @@ import org.researchhub.platform.Fault;
 
 /** Files, folders and standard input, as they are named on the command line. */
 final class SourceFiles {
+
+  private static final String PDF = "%PDF-";
 
   private final ImportProgress progress;
 
@@ -35,6 +41,31 @@ final class SourceFiles {
       }
     }
     return all;
+  }
+
+  /** Where the sources are that are files. */
+  List<Path> paths(List<Imports.Source> sources) {
+    return sources.stream()
+        .map(Imports.Source::place)
+        .filter(Objects::nonNull)
+        .map(Path::of)
+        .toList();
+  }
+
+  /** Those of the files that are PDF documents, or are called so. */
+  List<Path> documents(List<Imports.Source> sources) {
+    return paths(sources).stream().filter(SourceFiles::isDocument).toList();
+  }
+
+  private static boolean isDocument(Path file) {
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+      return true;
+    }
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return new String(bytes.readNBytes(PDF.length()), StandardCharsets.ISO_8859_1).equals(PDF);
+    } catch (IOException e) {
+      throw unreadable(file.toString(), e);
+    }
   }
 
   private static boolean isPlainFile(Path file) {

@@ -1,0 +1,96 @@
+package org.researchhub.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.researchhub.catalogue.Description;
+import org.researchhub.files.Examining;
+import org.researchhub.files.Examining.Examined;
+import org.researchhub.files.Intake;
+import org.researchhub.files.Reason;
+import org.researchhub.formats.Problem;
+import org.researchhub.imports.Imports.Extent;
+import org.researchhub.platform.Fault;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes documents in of which there is no record: one draft for each work, with its language
+ * editions together.
+ */
+@Component
+public class DocumentImports {
+
+  private final Imports imports;
+  private final Examining examining;
+  private final Intake intake;
+  private final Clock clock;
+
+  DocumentImports(Imports imports, Examining examining, Intake intake, Clock clock) {
+    this.imports = imports;
+    this.examining = examining;
+    this.intake = intake;
+    this.clock = clock;
+  }
+
+  /**
+   * Looks at the files, in their order, compares the works with what the hub has and makes drafts
+   * as {@link Imports#take} does. A file that is refused is told of as a problem of its own; the
+   * others go on. A file is taken in only when a draft is made that names it.
+   */
+  public ImportReport take(List<Path> files, Extent extent, String actor, ImportReceiver receiver) {
+    var parts = new ArrayList<DocumentWork.Part>();
+    var refused = new ArrayList<Imports.Refusal>();
+    for (Path path : files) {
+      DocumentFile file = DocumentFile.of(path);
+      switch (examined(path)) {
+        case Examined.Unfit(Reason reason) ->
+            refused.add(new Imports.Refusal(file.name(), new Problem(0, reason.in("en"))));
+        case Examined.Fit fit ->
+            parts.add(new DocumentWork.Part(file, fit.statement(), fit.look()));
+      }
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    List<DocumentWork> works = DocumentWork.of(parts);
+    List<Imports.Described> described =
+        works.stream()
+            .map(work -> new Imports.Described(work.name(), work.described(today), work.problems()))
+            .toList();
+    return imports.take(
+        described,
+        refused,
+        String.join("\n", files.stream().map(Path::toString).toList()),
+        description -> takeIn(DocumentWork.named(works, description), description),
+        extent,
+        actor,
+        receiver);
+  }
+
+  private Examined examined(Path path) {
+    try {
+      return examining.examine(path);
+    } catch (IOException e) {
+      throw new Fault(path + " cannot be read to its end.", "Check the file.", e);
+    }
+  }
+
+  private void takeIn(List<DocumentWork.Part> parts, Description description) {
+    for (DocumentWork.Part part : parts) {
+      Path path = part.file().path();
+      try (InputStream bytes = Files.newInputStream(path)) {
+        Intake.Taken taken = intake.take(part.file().name(), bytes);
+        if (!(taken instanceof Intake.Taken.Accepted accepted)
+            || !description.digests().contains(accepted.file().digests().sha512())) {
+          throw new Fault(path + " was changed while it was taken in.", "Import it once more.");
+        }
+      } catch (IOException e) {
+        throw new Fault(path + " cannot be read to its end.", "Check the file.", e);
+      }
+    }
+  }
+}
