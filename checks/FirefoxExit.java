@@ -111,6 +111,15 @@ class FirefoxExit implements WebSocket.Listener {
     return text.find() ? text.group(1) : "";
   }
 
+  /** Firefox would wait if nobody took what it prints. */
+  private static void drain(java.io.BufferedReader lines) {
+    try {
+      lines.transferTo(java.io.Writer.nullWriter());
+    } catch (java.io.IOException e) {
+      // It has ended.
+    }
+  }
+
   private void connect(Process firefox) throws Exception {
     String address = null;
     var lines = firefox.inputReader();
@@ -121,7 +130,7 @@ class FirefoxExit implements WebSocket.Listener {
       Matcher found = Pattern.compile("WebDriver BiDi listening on (ws://\\S+)").matcher(line);
       address = found.find() ? found.group(1) : null;
     }
-    Thread.ofVirtual().start(() -> lines.lines().forEach(line -> {}));
+    Thread.ofVirtual().start(() -> drain(lines));
     socket =
         HttpClient.newHttpClient()
             .newWebSocketBuilder()

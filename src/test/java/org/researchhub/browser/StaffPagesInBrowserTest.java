@@ -43,7 +43,14 @@ class StaffPagesInBrowserTest {
       looked(page, "link", look);
       page.getByRole(AriaRole.BUTTON).first().click();
       looked(page, "today", look);
-      for (String path : List.of("publications", "publications?q=guidelines", "messages", "add")) {
+      for (String path :
+          List.of(
+              "publications",
+              "publications?q=guidelines",
+              "messages",
+              "imports",
+              "matches",
+              "add")) {
         page.navigate("/curate/" + path);
         looked(page, path.replaceAll("\\W", "-"), look);
       }
