@@ -21,13 +21,15 @@ class TextFacts implements FileFacts.Source {
     this.texts = texts;
   }
 
-  private record Found(@Nullable Integer pages, String text) {}
+  private record Found(@Nullable Integer pages, String text, @Nullable Boolean tagged) {}
 
   @Override
   public FileFact tell(String sha512, FileFact fact) {
     Optional<Found> found = found(sha512);
     return found
-        .map(text -> new FileFact(text.pages(), text.text(), fact.lastChecked(), fact.intact()))
+        .map(text ->
+            new FileFact(
+                text.pages(), text.text(), text.tagged(), fact.lastChecked(), fact.intact()))
         .orElse(fact);
   }
 
@@ -44,6 +46,9 @@ class TextFacts implements FileFacts.Source {
 
   private static Found found(DocumentText text) {
     int pages = (int) text.units().stream().filter(unit -> unit.page() != null).count();
-    return new Found(pages == 0 ? null : pages, text.outcome().name().toLowerCase(Locale.ROOT));
+    return new Found(
+        pages == 0 ? null : pages,
+        text.outcome().name().toLowerCase(Locale.ROOT),
+        text.accessibility().tagged());
   }
 }

@@ -234,7 +234,8 @@ class ReadingTextTest {
     Document page = page(address);
     String box = page.select("aside").text();
 
-    assertThat(box).contains("PDF", "1 kB", "less than 1 min on 2G", "45 pages", "searchable");
+    assertThat(box)
+        .contains("PDF", "1 kB", "less than 1 min on 2G", "45 pages", "searchable", "not tagged");
     assertThat(page.select("aside a[href*=/read?file=]").text()).startsWith("Read as a web page");
     assertThat(page.select("table th").text())
         .contains("SHA-256", "SHA-512", "Last check", "Result");
@@ -270,7 +271,9 @@ class ReadingTextTest {
       Publication publication, List<Unit> units, DocumentText.Outcome outcome, String mediaType)
       throws IOException {
     String sha512 = publication.description().digests().getFirst();
-    var text = new DocumentText(outcome, null, mediaType, Accessibility.UNKNOWN, units, List.of());
+    var text =
+        new DocumentText(
+            outcome, null, mediaType, new Accessibility(false, null, null), units, List.of());
     new DerivedTexts(hub.door(HubSettings.class).dataFolder())
         .keep(sha512, Documents.EXTRACTOR, text);
   }

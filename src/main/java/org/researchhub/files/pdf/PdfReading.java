@@ -76,6 +76,12 @@ public final class PdfReading {
       if (!Boolean.TRUE.equals(facts.tagged())) {
         remarks.add(Reason.of("remark.untagged"));
       }
+      if (facts.title() == null) {
+        remarks.add(Reason.of("remark.untitled"));
+      }
+      if (facts.language() == null) {
+        remarks.add(Reason.of("remark.no-language"));
+      }
       return new Inspection.Accepted(MEDIA_TYPE, opened.pages().size(), facts, remarks);
     }
   }

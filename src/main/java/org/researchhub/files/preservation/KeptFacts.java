@@ -40,6 +40,7 @@ class KeptFacts implements FileFacts.Source {
     return new FileFact(
         fact.pages(),
         fact.text(),
+        fact.tagged(),
         check.get().checked(),
         check.get().result() == Fixity.Result.SOUND);
   }

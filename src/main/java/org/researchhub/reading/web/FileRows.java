@@ -67,6 +67,9 @@ final class FileRows {
         on2G(words, file.bytes()),
         fact.pages() == null ? null : words.count("reading.publication.pages", fact.pages()),
         state(words, fact),
+        fact.tagged() == null
+            ? null
+            : words.say(fact.tagged() ? "reading.file.tagged" : "reading.file.untagged"),
         unpublished != null || fact.text() == null || fact.text().equals("refused")
             ? null
             : page + "/read?file=" + ReadView.start(file),

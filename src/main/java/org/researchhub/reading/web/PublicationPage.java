@@ -81,6 +81,7 @@ public record PublicationPage(
    * @param on2G how long it takes on a poor line, in words
    * @param pages in words, e.g. "64 pages", or null
    * @param state in words, e.g. "scanned", or null
+   * @param tagged whether it can be read aloud in order, in words, or null
    * @param read where its text can be read, or null
    * @param sha256 null when it was not taken in by this hub
    * @param checked the day of the last fixity check in words, or null
@@ -94,6 +95,7 @@ public record PublicationPage(
       String on2G,
       @Nullable String pages,
       @Nullable String state,
+      @Nullable String tagged,
       @Nullable String read,
       @Nullable String sha256,
       String sha512,
