@@ -11,6 +11,8 @@ import org.researchhub.enquiries.cli.EnquiriesCommand;
 import org.researchhub.imports.cli.ImportCommand;
 import org.researchhub.platform.cli.HubCommand;
 import org.researchhub.platform.cli.Program;
+import org.researchhub.search.cli.IndexCommand;
+import org.researchhub.search.cli.SearchCommand;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -71,6 +73,8 @@ public class ResearchHub {
         BareApplication.class,
         ImportCommand.class,
         ExportCommand.class,
+        SearchCommand.class,
+        IndexCommand.class,
         HelpCommand.class
       })
   static final class Commands extends Program {}

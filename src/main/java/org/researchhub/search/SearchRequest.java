@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question to the catalogue. Values of one facet are alternatives, facets narrow each other.
  *
- * @param words what the reader typed, possibly empty; never a syntax error. All words must be
- *     found; "…" keeps words together, a - before a word leaves out what has it
+ * @param words what the reader typed, possibly empty; never a syntax error. Up to five words must
+ *     all be found, of more at least half; "…" keeps words together, a - before a word leaves out
+ *     what has it
  * @param language the page's language: its word forms are known, and it breaks ties
  * @param from first year, inclusive; with a bound, undated publications are left out
  * @param to last year, inclusive

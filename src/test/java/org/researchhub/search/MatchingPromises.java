@@ -38,6 +38,17 @@ interface MatchingPromises extends Indexed {
   }
 
   @Test
+  default void ofTheWordsOfASentenceHalfAreEnough() {
+    put(
+        told("most").titled("en", "A guardian speaks for a child in court"),
+        told("all").titled("en", "Who pays the guardian that speaks for a child in court today"),
+        told("few").titled("en", "A court"));
+    assertThat(Indexed.ids(search("who pays a guardian that speaks for the child in court today")))
+        .containsExactly("all", "most");
+    assertThat(Indexed.ids(search("guardian child court pays"))).containsExactly("all");
+  }
+
+  @Test
   default void anyWordIsAnyWordWhereNoSpacesPartThem() {
     put(told("a").titled("zh", "贩运儿童"), told("b").titled("zh", "儿童权利"));
     SearchRequest request = SearchRequest.of("儿童贩运", "zh");
@@ -122,7 +133,17 @@ interface MatchingPromises extends Indexed {
         "sq | Trafikimi i fëmijëve | en | trafikimi i femijeve",
         "zh | 贩运儿童 | zh | 贩运儿童",
         "en | ＵＮＩＣＥＦ report ٢٠٠٦ | en | unicef 2006",
-        "de | Straße | en | strasse"
+        "de | Straße | en | strasse",
+        "ro | Drepturile copiilor | ro | drepturi copii",
+        "tr | Çocukların hakları | tr | çocuk",
+        "el | Προστασία των παιδιών | en | παιδιά",
+        "sr-Latn | Zaštita dece i žena | sr | zaštite",
+        "hr | Zaštita djece | bs | zaštitom",
+        "fr | Les tuteurs de l’enfant | en | le tuteur des enfants",
+        "th | การคุ้มครองเด็ก | en | คุ้มครองเด็ก",
+        "hi | बच्चों की सुरक्षा | en | सुरक्षा",
+        "he | הגנה על ילדים | en | ילדים",
+        "vi | Bảo vệ trẻ em | en | bao ve tre em"
       })
   default void wordsMeetAcrossFormsAccentsAndScripts(
       String language, String title, String page, String words) {

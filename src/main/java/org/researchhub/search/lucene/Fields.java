@@ -8,7 +8,7 @@ import org.researchhub.search.Facet;
 final class Fields {
 
   /** Changes whenever an index that an older program wrote must be built anew. */
-  static final String FORM = "3";
+  static final String FORM = "4";
 
   /** The publication's id, of it and of its passages, for replacing them. */
   static final String ID = "id";

@@ -43,6 +43,10 @@ record Question(
   record Asked(int start, int end, String surface, Set<String> forms) {}
 
   private static final float STEM_WEIGHT = 0.6f;
+
+  /** So many words must all be there; of more, half. */
+  private static final int FEW = 5;
+
   private static final float IDENTIFIER_WEIGHT = 100f;
 
   /**
@@ -74,6 +78,16 @@ record Question(
       this.within = request.within();
       languages.add(Words.language(request.language()));
       languages.add("en");
+      String guessed =
+          CommonWords.languageOf(
+              typed.parts().stream()
+                  .filter(part -> part.kind() == Typed.Kind.WORD)
+                  .flatMap(part -> part.words().stream())
+                  .map(word -> word.forms().surface())
+                  .toList());
+      if (!guessed.isEmpty()) {
+        languages.add(guessed);
+      }
     }
 
     Question question() {
@@ -196,10 +210,7 @@ record Question(
       if (wanted.isEmpty() && unwanted.isEmpty()) {
         return typed.isBlank() ? CatalogueSearcher.PUBLICATIONS : MatchNoDocsQuery.INSTANCE;
       }
-      Query found =
-          wanted.isEmpty()
-              ? CatalogueSearcher.PUBLICATIONS
-              : combined(wanted, anyWord ? Occur.SHOULD : Occur.MUST);
+      Query found = wanted.isEmpty() ? CatalogueSearcher.PUBLICATIONS : together();
       if (inFiles) {
         found = inPassages.withBest(found);
       }
@@ -212,6 +223,16 @@ record Question(
       var query = new BooleanQuery.Builder().add(found, Occur.MUST);
       unwanted.forEach(clause -> query.add(clause, Occur.MUST_NOT));
       return query.build();
+    }
+
+    /** All of a few words; most of the words of a sentence, because nobody writes all of those. */
+    private Query together() {
+      if (anyWord || wanted.size() <= FEW) {
+        return combined(wanted, anyWord ? Occur.SHOULD : Occur.MUST);
+      }
+      var most = new BooleanQuery.Builder();
+      wanted.forEach(clause -> most.add(clause, Occur.SHOULD));
+      return most.setMinimumNumberShouldMatch((wanted.size() + 1) / 2).build();
     }
 
     private static Query combined(List<Query> clauses, Occur occur) {

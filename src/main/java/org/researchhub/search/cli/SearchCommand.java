@@ -1,0 +1,106 @@
+package org.researchhub.search.cli;
+
+import org.researchhub.platform.cli.HubCommand;
+import org.researchhub.platform.cli.Rooms;
+import org.researchhub.search.IndexedPassage.Place;
+import org.researchhub.search.Search;
+import org.researchhub.search.SearchAnswer;
+import org.researchhub.search.SearchAnswer.Hit;
+import org.researchhub.search.SearchAnswer.Passage;
+import org.researchhub.search.SearchRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(
+    name = "search",
+    description = "What the search page would show.",
+    footer = {
+      "",
+      "Examples:",
+      "  hub search guardianship",
+      "  hub search \"tutelle\" --lang fr --json"
+    })
+public final class SearchCommand extends HubCommand {
+
+  @Parameters(paramLabel = "Q", description = "What a reader would type.")
+  private String words = "";
+
+  @Option(
+      names = "--lang",
+      defaultValue = "en",
+      paramLabel = "LANG",
+      description = "The language of the page (default: en).")
+  private String language = "en";
+
+  @Option(
+      names = "--limit",
+      defaultValue = "10",
+      paramLabel = "N",
+      description = "How many results, at most 100 (default: 10).")
+  private int limit = 10;
+
+  @Override
+  protected int run(Rooms rooms) {
+    SearchAnswer answer =
+        rooms
+            .door(Search.class)
+            .search(SearchRequest.of(words, language).withPage(1, Math.clamp(limit, 1, 100)));
+    if (options().json()) {
+      print(json(answer));
+    } else {
+      answer.hits().forEach(this::show);
+    }
+    say(answer.total() + (answer.total() == 1 ? " result." : " results."));
+    if (answer.suggestion() != null) {
+      say("Did you mean: " + answer.suggestion());
+    }
+    return 0;
+  }
+
+  private void show(Hit hit) {
+    print(hit.id() + "  " + title(hit.summary().path("titles")));
+    for (Passage passage : hit.passages()) {
+      Place place = passage.place();
+      print(
+          "    "
+              + (place == null
+                  ? ""
+                  : place.name() + (place.page() == null ? "" : " p. " + place.page()) + ": ")
+              + passage.text().text().replace('\n', ' '));
+    }
+  }
+
+  private String title(JsonNode titles) {
+    String own = titles.path(language).asString("");
+    String any = titles.valueStream().findFirst().map(title -> title.asString("")).orElse("");
+    return own.isEmpty() ? titles.path("en").asString(any) : own;
+  }
+
+  private static ObjectNode json(SearchAnswer answer) {
+    ObjectNode json = new JsonMapper().createObjectNode();
+    json.put("total", answer.total());
+    if (answer.suggestion() != null) {
+      json.put("suggestion", answer.suggestion());
+    }
+    var items = json.putArray("items");
+    for (Hit hit : answer.hits()) {
+      ObjectNode item = items.addObject().put("id", hit.id());
+      item.setAll(hit.summary());
+      item.put("score", hit.score());
+      var passages = item.putArray("passages");
+      for (Passage passage : hit.passages()) {
+        ObjectNode one = passages.addObject().put("text", passage.text().text());
+        Place place = passage.place();
+        if (place != null) {
+          one.put("file", place.name()).put("page", place.page()).put("section", place.section());
+          one.put("url", passage.address());
+        }
+      }
+    }
+    return json;
+  }
+}
