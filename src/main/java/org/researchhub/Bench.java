@@ -3,6 +3,7 @@ package org.researchhub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  hub bench --records 10000",
       "  hub bench search --json",
+      "  hub bench import --records 100000",
       "  hub bench matching pairs.jsonl.gz -v"
     })
 final class Bench implements Callable<Integer> {
@@ -51,7 +53,8 @@ final class Bench implements Callable<Integer> {
       paramLabel = "PART",
       arity = "0..*",
       description =
-          "serve, search, files (default: all); or matching FILE…: labelled pairs of records.")
+          "serve, search, import, files (default: all); or matching FILE…: labelled pairs of"
+              + " records.")
   private List<String> parts = List.of();
 
   @Option(
@@ -122,7 +125,10 @@ final class Bench implements Callable<Integer> {
       new Terminal(options).say("Reading " + documents + " documents");
       benchmark.texts(documents);
     }
-    if (parts.equals(List.of("files"))) {
+    if (parts.isEmpty() || parts.contains("import")) {
+      imports(benchmark, Files.createDirectory(folder.resolve("imports")));
+    }
+    if (!parts.isEmpty() && Collections.disjoint(parts, List.of("serve", "search"))) {
       return;
     }
     Path small = Files.createDirectory(folder.resolve("small"));
@@ -156,6 +162,18 @@ final class Bench implements Callable<Integer> {
     if (parts.isEmpty() || parts.contains("serve")) {
       new Terminal(options).say("Starting");
       benchmark.start(small, large, records);
+    }
+  }
+
+  /** The hub serves, so that its followers work beside the import as they always do. */
+  private void imports(Benchmark benchmark, Path data) {
+    new Terminal(options).say("Taking " + records + " records in");
+    try (var hub =
+        open(
+            data,
+            WebApplicationType.SERVLET,
+            Map.of("server.port", 0, "server.address", "127.0.0.1"))) {
+      benchmark.imports(hub::getBean, records);
     }
   }
 

@@ -153,6 +153,19 @@ public final class Benchmark {
     }
   }
 
+  /** Takes so many records in from a file, beside the same work of the bare libraries. */
+  public void imports(Rooms rooms, int records) {
+    Path source =
+        new Records(rooms.door(Authorities.class).vocabulary())
+            .write(folder.resolve("records.jsonl"), records);
+    try {
+      double bare = ImportCeiling.recordsPerSecond(folder.resolve("bare"), source, WARM_UP);
+      new ImportSpeed(figures, rooms, source).measure(records, bare);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Publication pages first rendered and kept, beside a constant page of the same bytes. */
   public void pages(String address, Rooms rooms) {
     List<String> urls = new ArrayList<>();

@@ -90,6 +90,37 @@ final class Records {
     return records;
   }
 
+  /**
+   * Writes so many records to a file, one a line: the corpus as it is, then made-up ones.
+   *
+   * @return the file
+   */
+  Path write(Path file, int wanted) {
+    int written = 0;
+    try (var out = Files.newBufferedWriter(file)) {
+      for (Path part : corpus()) {
+        try (var lines =
+            new BufferedReader(
+                new InputStreamReader(
+                    new GZIPInputStream(Files.newInputStream(part)), StandardCharsets.UTF_8))) {
+          for (String line = lines.readLine();
+              line != null && written < wanted;
+              line = lines.readLine()) {
+            out.append(line).append('\n');
+            written++;
+          }
+        }
+      }
+      var random = new Random(7);
+      for (; written < wanted; written++) {
+        out.append(madeUp(random).toString()).append('\n');
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file;
+  }
+
   private static List<Path> corpus() {
     Path folder = testData().resolve("corpus");
     if (!Files.isDirectory(folder)) {

@@ -8,6 +8,8 @@
       "authorities",
       "files",
       "catalogue",
+      "formats",
+      "imports",
       "search"
     })
 @NullMarked

@@ -81,6 +81,11 @@ public final class Description {
     return json.deepCopy();
   }
 
+  /** A copy of one field of the document; a missing node when it has none of that name. */
+  public JsonNode field(String name) {
+    return json.path(name).deepCopy();
+  }
+
   /** Titles by language, in the document's order. */
   public Map<String, String> titles() {
     return texts("titles");

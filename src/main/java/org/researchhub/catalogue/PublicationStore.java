@@ -4,7 +4,10 @@ import static org.researchhub.platform.db.tables.Tables.CATALOGUE_PUBLICATION;
 import static org.researchhub.platform.db.tables.Tables.CATALOGUE_SLUG;
 import static org.researchhub.platform.db.tables.Tables.CATALOGUE_VERSION;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -16,6 +19,7 @@ final class PublicationStore {
 
   static final String PUBLISHED = "published";
   static final String WITHDRAWN = "withdrawn";
+  private static final int AT_ONCE = 1_000;
 
   Optional<CatalogueEntry> byId(DSLContext sql, String id) {
     return current(sql, CATALOGUE_PUBLICATION.ID.eq(id)).stream().findFirst();
@@ -43,6 +47,27 @@ final class PublicationStore {
 
   List<CatalogueEntry> entries(DSLContext sql, List<String> ids) {
     return current(sql, CATALOGUE_PUBLICATION.ID.in(ids));
+  }
+
+  /** The versions of those that are readable, asked for a thousand at a time. */
+  Map<String, Long> versions(DSLContext sql, Collection<String> ids) {
+    var all = List.copyOf(ids);
+    var versions = new HashMap<String, Long>();
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      versions.putAll(
+          sql.select(CATALOGUE_PUBLICATION.ID, CATALOGUE_PUBLICATION.VERSION)
+              .from(CATALOGUE_PUBLICATION)
+              .where(
+                  CATALOGUE_PUBLICATION.ID.in(
+                      all.subList(from, Math.min(all.size(), from + AT_ONCE))),
+                  CATALOGUE_PUBLICATION.STATE.in(PUBLISHED, WITHDRAWN))
+              .fetchMap(CATALOGUE_PUBLICATION.ID, CATALOGUE_PUBLICATION.VERSION));
+    }
+    return versions;
+  }
+
+  boolean exists(DSLContext sql, String id) {
+    return sql.fetchExists(CATALOGUE_PUBLICATION, CATALOGUE_PUBLICATION.ID.eq(id));
   }
 
   /** One statement, so that state, text and reason are of one moment. */

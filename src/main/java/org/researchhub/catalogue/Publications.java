@@ -2,7 +2,9 @@ package org.researchhub.catalogue;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jooq.DSLContext;
@@ -216,6 +218,11 @@ public class Publications {
   /** Everything that was ever published under these ids, tombstones included, in no order. */
   public List<CatalogueEntry> entries(List<String> ids) {
     return database.read(sql -> store.entries(sql, ids));
+  }
+
+  /** The versions of those of the given that are published or withdrawn, by id. */
+  public Map<String, Long> versions(Collection<String> ids) {
+    return database.read(sql -> store.versions(sql, ids));
   }
 
   /** One version as it was; empty when there is none or when it was removed. */

@@ -33,7 +33,8 @@ final class Publishing {
     if (!reasons.isEmpty()) {
       return new Outcome.Refused(reasons);
     }
-    Optional<CatalogueEntry> current = store.byId(transaction, id);
+    Optional<CatalogueEntry> current =
+        submission.id() == null ? Optional.empty() : store.byId(transaction, id);
     if (current.isEmpty()) {
       return submission.startedFrom() == 0
           ? create(transaction, id, submission)
@@ -93,7 +94,7 @@ final class Publishing {
 
   private String mint(DSLContext transaction) {
     String id = PublicationId.mint(random);
-    while (store.byId(transaction, id).isPresent()) {
+    while (store.exists(transaction, id)) {
       id = PublicationId.mint(random);
     }
     return id;

@@ -72,7 +72,7 @@ public class Batches {
         return new Saving.Saved(draft);
       }
       if (!draftStore.insert(transaction, draft)) {
-        return Drafts.changed(draftStore.of(transaction, publication), publication);
+        return DraftChanges.changed(draftStore.of(transaction, publication), publication);
       }
       store.take(transaction, Keys.wording(record), batch, draft.id());
       return new Saving.Saved(draft);

@@ -1,15 +1,15 @@
 package org.researchhub.curation;
 
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
 import org.researchhub.catalogue.Description;
-import org.researchhub.catalogue.Publication;
 import org.researchhub.curation.matching.ComparedRecord;
 import org.researchhub.curation.matching.Keys;
 import org.researchhub.curation.matching.Weighing;
 
-/** Compares a record with what the hub has. */
-final class Comparison {
+/** A record made ready, once, for being compared with what the hub has. */
+public final class Comparison {
 
   /** What may be the same comes before what only belongs together, then the likelier. */
   static final Comparator<Match> BEST =
@@ -18,10 +18,24 @@ final class Comparison {
           .thenComparingDouble(Match::score)
           .thenComparing(Match::id, Comparator.reverseOrder());
 
+  private final Description description;
   private final ComparedRecord record;
 
-  Comparison(Description description) {
+  private Comparison(Description description) {
+    this.description = description;
     record = ComparedRecord.of(description);
+  }
+
+  public static Comparison of(Description description) {
+    return new Comparison(description);
+  }
+
+  public Description description() {
+    return description;
+  }
+
+  ComparedRecord record() {
+    return record;
   }
 
   Set<String> keys() {
@@ -37,17 +51,19 @@ final class Comparison {
     return Keys.likeness(record);
   }
 
-  Match with(Publication publication) {
-    return with(publication.id(), publication.description(), false);
+  Match with(KnownRecords.Known known) {
+    return with(known.publication().id(), known.comparison(), false);
   }
 
   Match with(Draft draft) {
-    return with(draft.id(), draft.description(), true);
+    return with(draft.id(), of(draft.description()), true);
   }
 
-  private Match with(String id, Description other, boolean draft) {
+  private Match with(String id, Comparison other, boolean draft) {
     String title =
-        Description.inLanguage(other.titles(), "en").map(java.util.Map.Entry::getValue).orElse(id);
-    return Match.of(Weighing.of(record, ComparedRecord.of(other)), id, title, draft);
+        Description.inLanguage(other.description.titles(), "en")
+            .map(Map.Entry::getValue)
+            .orElse(id);
+    return Match.of(Weighing.of(record, other.record), id, title, draft);
   }
 }

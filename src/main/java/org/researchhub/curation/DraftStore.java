@@ -3,9 +3,12 @@ package org.researchhub.curation;
 import static org.researchhub.platform.db.tables.Tables.CURATION_DRAFT;
 import static org.researchhub.platform.db.tables.Tables.CURATION_DRAFT_KEY;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -21,6 +24,8 @@ final class DraftStore {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final int MOST_COMPARED = 20;
+  private static final KeyHolders HOLDERS =
+      new KeyHolders(CURATION_DRAFT_KEY, CURATION_DRAFT_KEY.MATCH_KEY, CURATION_DRAFT_KEY.DRAFT);
 
   Optional<Draft> byId(DSLContext sql, String id) {
     return sql.selectFrom(CURATION_DRAFT)
@@ -117,17 +122,18 @@ final class DraftStore {
     return true;
   }
 
-  /** Drafts of new publications that share a key with a description; few when many do. */
-  List<Draft> sharing(DSLContext sql, Collection<String> keys) {
-    List<String> ids =
-        sql.select(CURATION_DRAFT_KEY.DRAFT)
-            .from(CURATION_DRAFT_KEY)
-            .where(CURATION_DRAFT_KEY.MATCH_KEY.in(keys))
-            .groupBy(CURATION_DRAFT_KEY.DRAFT)
-            .orderBy(DSL.count().desc(), CURATION_DRAFT_KEY.DRAFT)
-            .limit(MOST_COMPARED)
-            .fetch(CURATION_DRAFT_KEY.DRAFT);
-    return ids.isEmpty() ? List.of() : where(sql, CURATION_DRAFT.ID.in(ids));
+  /** For each set of keys drafts of new publications that share one; few when many do. */
+  List<List<Draft>> sharing(DSLContext sql, List<Set<String>> keys) {
+    List<List<String>> ids = HOLDERS.sharing(sql, keys, MOST_COMPARED);
+    List<String> all = ids.stream().flatMap(List::stream).distinct().toList();
+    Map<String, Draft> drafts =
+        all.isEmpty()
+            ? Map.of()
+            : where(sql, CURATION_DRAFT.ID.in(all)).stream()
+                .collect(Collectors.toMap(Draft::id, draft -> draft));
+    return ids.stream()
+        .map(some -> some.stream().map(drafts::get).filter(Objects::nonNull).toList())
+        .toList();
   }
 
   /** False when the stored draft is not of the revision that was changed. */

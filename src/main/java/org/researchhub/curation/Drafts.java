@@ -9,10 +9,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.CatalogueEntry;
 import org.researchhub.catalogue.Description;
-import org.researchhub.catalogue.Outcome;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
-import org.researchhub.catalogue.Submission;
 import org.researchhub.curation.matching.Keys;
 import org.researchhub.curation.rules.Finding;
 import org.researchhub.curation.rules.Rules;
@@ -39,6 +37,8 @@ public class Drafts {
   private final DraftStore store = new DraftStore();
   private final BatchStore batches = new BatchStore();
   private final PairStore pairs = new PairStore();
+  private final DraftPublishing publishing;
+  private final DraftChanges changes;
 
   public Drafts(
       Database database,
@@ -53,6 +53,8 @@ public class Drafts {
     this.files = files;
     this.clock = clock;
     this.random = random;
+    changes = new DraftChanges(this, publications, store, clock);
+    publishing = new DraftPublishing(publications, store, batches, pairs);
   }
 
   /** Begins a draft of a new publication. */
@@ -81,18 +83,61 @@ public class Drafts {
    */
   public List<Optional<Draft>> take(
       List<Description> descriptions, String batch, long before, String actor) {
+    return takeAll(
+            descriptions.stream().map(record -> new Incoming(record, false)).toList(),
+            batch,
+            before,
+            actor)
+        .stream()
+        .map(taken -> taken.map(Begun::draft))
+        .toList();
+  }
+
+  /**
+   * A record that is to be taken in.
+   *
+   * @param publish whether it is to be published at once
+   */
+  public record Incoming(Description description, boolean publish) {}
+
+  /**
+   * What a record became.
+   *
+   * @param publication null when it is a draft
+   */
+  public record Begun(Draft draft, @Nullable Publication publication) {}
+
+  /**
+   * As {@link #take}; and publishes, in the same transaction, those that are to be published and
+   * that no rule refuses. Of what is published no draft is kept.
+   */
+  public List<Optional<Begun>> takeAll(
+      List<Incoming> records, String batch, long before, String actor) {
+    List<Boolean> here =
+        records.stream()
+            .map(one -> one.publish() && files.makeDurable(one.description()).isEmpty())
+            .toList();
     return database.write(transaction -> {
-      var taken = new ArrayList<Optional<Draft>>();
-      for (Description description : descriptions) {
-        long order = before + taken.size() + 1;
-        Draft draft = begin(null, 0, batch, order, actor, description);
-        boolean fresh =
+      var taken = new ArrayList<Optional<Begun>>();
+      for (int i = 0; i < records.size(); i++) {
+        Description description = records.get(i).description();
+        Draft draft = begin(null, 0, batch, before + i + 1, actor, description);
+        taken.add(
             batches.take(transaction, Keys.wording(description), batch, draft.id())
-                && store.insert(transaction, draft);
-        taken.add(fresh ? Optional.of(draft) : Optional.empty());
+                ? Optional.of(taken(transaction, draft, here.get(i), actor))
+                : Optional.empty());
       }
       return List.copyOf(taken);
     });
+  }
+
+  private Begun taken(DSLContext transaction, Draft draft, boolean publish, String actor) {
+    Optional<Publication> published =
+        publish ? publishing.unkept(transaction, draft, actor) : Optional.empty();
+    if (published.isEmpty()) {
+      store.insert(transaction, draft);
+    }
+    return new Begun(draft, published.orElse(null));
   }
 
   /**
@@ -103,23 +148,8 @@ public class Drafts {
    */
   public Saving saveChange(
       String publication, long startedFrom, long revision, Description description, String actor) {
-    return database.write(transaction -> {
-      Optional<Draft> open = store.of(transaction, publication);
-      if (open.isPresent()) {
-        return save(transaction, open.get(), revision, startedFrom, description, actor);
-      }
-      if (!(publications.find(publication).orElse(null) instanceof Publication current)) {
-        return new Saving.Missing(publication);
-      }
-      if (current.version() != startedFrom) {
-        return new Saving.PublicationChanged(current);
-      }
-      Draft draft = begin(publication, startedFrom, null, 0, actor, description);
-      if (store.insert(transaction, draft)) {
-        return new Saving.Saved(draft);
-      }
-      return changed(store.of(transaction, publication), publication);
-    });
+    return database.write(transaction ->
+        changes.saveChange(transaction, publication, startedFrom, revision, description, actor));
   }
 
   /**
@@ -128,44 +158,8 @@ public class Drafts {
    * @param revision the revision that the change began from
    */
   public Saving save(String id, long revision, Description description, String actor) {
-    return database.write(transaction ->
-        store
-            .byId(transaction, id)
-            .map(draft ->
-                save(transaction, draft, revision, draft.startedFrom(), description, actor))
-            .orElseGet(() -> new Saving.Missing(id)));
-  }
-
-  private Saving save(
-      DSLContext transaction,
-      Draft draft,
-      long revision,
-      long startedFrom,
-      Description description,
-      String actor) {
-    if (draft.revision() != revision) {
-      return new Saving.DraftChanged(draft);
-    }
-    Draft changed =
-        new Draft(
-            draft.id(),
-            draft.publication(),
-            startedFrom,
-            revision + 1,
-            draft.batch(),
-            draft.order(),
-            draft.added(),
-            draft.addedBy(),
-            clock.instant().toString(),
-            actor,
-            description);
-    return store.update(transaction, changed, revision)
-        ? new Saving.Saved(changed)
-        : changed(store.byId(transaction, draft.id()), draft.id());
-  }
-
-  static Saving changed(Optional<Draft> current, String id) {
-    return current.<Saving>map(Saving.DraftChanged::new).orElseGet(() -> new Saving.Missing(id));
+    return database.write(
+        transaction -> changes.save(transaction, id, revision, description, actor));
   }
 
   /** Throws a draft away; false when there is none. The publication stays as it is. */
@@ -240,7 +234,7 @@ public class Drafts {
         return new Publishing.Refused(decidedOn.get(), missing);
       }
     }
-    return database.write(transaction -> publish(transaction, id, revision, actor));
+    return database.write(transaction -> publishing.publish(transaction, id, revision, actor));
   }
 
   /** Publishes drafts as they are now in one transaction; each has an outcome of its own. */
@@ -258,61 +252,9 @@ public class Drafts {
     outcomes.addAll(
         database.write(transaction ->
             ready.stream()
-                .map(draft -> publish(transaction, draft.id(), draft.revision(), actor))
+                .map(draft -> publishing.publish(transaction, draft.id(), draft.revision(), actor))
                 .toList()));
     return List.copyOf(outcomes);
-  }
-
-  private Publishing publish(DSLContext transaction, String id, long revision, String actor) {
-    Optional<Draft> found = store.byId(transaction, id);
-    if (found.isEmpty()) {
-      return new Publishing.Missing(id);
-    }
-    Draft draft = found.get();
-    if (draft.revision() != revision) {
-      return new Publishing.Changed(draft);
-    }
-    if (!store.hold(transaction, draft)) {
-      return store
-          .byId(transaction, id)
-          .<Publishing>map(Publishing.Changed::new)
-          .orElseGet(() -> new Publishing.Missing(id));
-    }
-    List<Finding> refusals =
-        Rules.check(draft.description()).stream().filter(Finding::refuses).toList();
-    if (!refusals.isEmpty()) {
-      return new Publishing.Refused(draft, refusals);
-    }
-    Outcome outcome =
-        publications.publish(
-            transaction,
-            new Submission(
-                draft.publication(),
-                draft.startedFrom(),
-                null,
-                null,
-                draft.order(),
-                draft.description(),
-                actor,
-                null));
-    return switch (outcome) {
-      case Outcome.Done(Publication publication) -> {
-        store.delete(transaction, id);
-        batches.published(transaction, draft, publication);
-        pairs.published(transaction, draft, publication);
-        yield new Publishing.Published(publication);
-      }
-      case Outcome.Stale(Publication current) -> new Publishing.Stale(draft, current);
-      case Outcome.Refused(var reasons) ->
-          new Publishing.Refused(
-              draft,
-              reasons.stream().map(reason -> new Finding(true, "", reason, List.of())).toList());
-      case Outcome.Done done -> throw new IllegalStateException(done.toString());
-      case Outcome.Stale stale ->
-          new Publishing.Refused(draft, List.of(Finding.refusal("", "gone")));
-      case Outcome.Missing missing ->
-          new Publishing.Refused(draft, List.of(Finding.refusal("", "gone")));
-    };
   }
 
   /**
@@ -320,11 +262,23 @@ public class Drafts {
    * from, however it was changed since, is known by {@link Batches#taken}.
    */
   public Optional<Match> same(Description description) {
-    var comparison = new Comparison(description);
-    return database.read(sql -> store.sharing(sql, comparison.keysOfTheSame())).stream()
-        .map(comparison::with)
-        .filter(Match::certain)
-        .max(Comparison.BEST);
+    return same(List.of(Comparison.of(description))).getFirst();
+  }
+
+  /** As {@link #same(Description)}, for each of many. */
+  public List<Optional<Match>> same(List<Comparison> records) {
+    List<List<Draft>> sharing =
+        database.read(
+            sql -> store.sharing(sql, records.stream().map(Comparison::keysOfTheSame).toList()));
+    var found = new ArrayList<Optional<Match>>();
+    for (int i = 0; i < records.size(); i++) {
+      found.add(
+          sharing.get(i).stream()
+              .map(records.get(i)::with)
+              .filter(Match::certain)
+              .max(Comparison.BEST));
+    }
+    return List.copyOf(found);
   }
 
   public Optional<Draft> find(String id) {

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.researchhub.catalogue.Description;
 import org.researchhub.curation.matching.ComparedRecord;
-import org.researchhub.curation.matching.Keys;
 
 /**
  * The last few thousand records of the same import: what comes twice in the sources is new only
@@ -23,7 +21,7 @@ public final class EarlierRecords {
   private static final int MOST_COMPARED = 20;
 
   /** A record that came before, and where. */
-  public record Earlier(String source, int line, Description description) {}
+  public record Earlier(String source, int line, Comparison record) {}
 
   /** What a record is to one that came before. */
   public record Found(Earlier earlier, Match match) {}
@@ -35,8 +33,8 @@ public final class EarlierRecords {
 
     Kept(Earlier earlier) {
       this.earlier = earlier;
-      this.compared = ComparedRecord.of(earlier.description());
-      this.keys = Keys.ofTheSame(compared);
+      this.compared = earlier.record().record();
+      this.keys = earlier.record().keysOfTheSame();
     }
   }
 

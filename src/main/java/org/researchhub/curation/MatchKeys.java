@@ -5,9 +5,9 @@ import static org.researchhub.platform.db.tables.Tables.CURATION_POSITION;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.researchhub.catalogue.CatalogueEntry;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
@@ -27,6 +27,9 @@ class MatchKeys {
   private static final String NAME = "match keys 2";
   private static final int AT_ONCE = 500;
   private static final int MOST_COMPARED = 60;
+  private static final KeyHolders HOLDERS =
+      new KeyHolders(
+          CURATION_MATCH_KEY, CURATION_MATCH_KEY.MATCH_KEY, CURATION_MATCH_KEY.PUBLICATION);
 
   private final Database database;
   private final Changes changes;
@@ -39,17 +42,10 @@ class MatchKeys {
     this.publications = publications;
   }
 
-  /** Publications that have some of the keys, those that have the most first. */
-  List<String> sharing(Collection<String> keys) {
+  /** For each set of keys the publications that have some of them, the most first. */
+  List<List<String>> sharing(List<Set<String>> keys) {
     catchUp();
-    return database.read(sql ->
-        sql.select(CURATION_MATCH_KEY.PUBLICATION)
-            .from(CURATION_MATCH_KEY)
-            .where(CURATION_MATCH_KEY.MATCH_KEY.in(keys))
-            .groupBy(CURATION_MATCH_KEY.PUBLICATION)
-            .orderBy(DSL.count().desc(), CURATION_MATCH_KEY.PUBLICATION)
-            .limit(MOST_COMPARED)
-            .fetch(CURATION_MATCH_KEY.PUBLICATION));
+    return database.read(sql -> HOLDERS.sharing(sql, keys, MOST_COMPARED));
   }
 
   private synchronized void catchUp() {

@@ -1,12 +1,13 @@
 package org.researchhub.curation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
-import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.platform.db.Database;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Matches {
 
-  private final Publications publications;
+  private final KnownRecords known;
   private final MatchKeys keys;
   private final Database database;
   private final BatchStore batches = new BatchStore();
@@ -23,7 +24,7 @@ public class Matches {
 
   Matches(Publications publications, MatchKeys keys, Database database) {
     this.database = database;
-    this.publications = publications;
+    known = new KnownRecords(publications);
     this.keys = keys;
   }
 
@@ -39,39 +40,62 @@ public class Matches {
   /**
    * As {@link #best(Description, String)}.
    *
-   * @param known the draft or publication that the record is, or null
+   * @param itself the draft or publication that the record is, or null
    */
-  Optional<Match> best(Description description, @Nullable String self, @Nullable String known) {
-    var comparison = new Comparison(description);
-    List<String> ids =
-        keys.sharing(comparison.keys()).stream().filter(id -> !id.equals(self)).toList();
-    List<Publication> shared =
-        publications.entries(ids).stream()
-            .map(entry -> entry instanceof Publication publication ? publication : null)
-            .filter(Objects::nonNull)
-            .toList();
-    Set<String> undone = undone(shared);
+  Optional<Match> best(Description description, @Nullable String self, @Nullable String itself) {
+    var comparison = Comparison.of(description);
+    List<String> ids = keys.sharing(List.of(comparison.keys())).getFirst();
+    return best(comparison, ids, known.of(ids), self, itself);
+  }
+
+  /** The likeliest match of each record, as {@link #best(Description, String)}, asked at once. */
+  public List<Optional<Match>> best(List<Comparison> records) {
+    List<List<String>> ids = keys.sharing(records.stream().map(Comparison::keys).toList());
+    Map<String, KnownRecords.Known> all =
+        known.of(ids.stream().flatMap(List::stream).distinct().toList());
+    var found = new ArrayList<Optional<Match>>();
+    for (int i = 0; i < records.size(); i++) {
+      found.add(best(records.get(i), ids.get(i), all, null, null));
+    }
+    return List.copyOf(found);
+  }
+
+  private Optional<Match> best(
+      Comparison comparison,
+      List<String> ids,
+      Map<String, KnownRecords.Known> all,
+      @Nullable String self,
+      @Nullable String itself) {
+    List<KnownRecords.Known> shared =
+        ids.stream().filter(id -> !id.equals(self)).map(all::get).filter(Objects::nonNull).toList();
     List<Match> found =
         shared.stream()
-            .filter(publication -> !undone.contains(publication.id()))
             .map(comparison::with)
             .filter(match -> match.same() || match.belongs())
             .toList();
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> undone = undone(found, all);
     Set<String> apart =
         found.stream().noneMatch(Match::same)
             ? Set.of()
-            : database.read(sql -> pairs.apart(sql, comparison.likeness(), known));
+            : database.read(sql -> pairs.apart(sql, comparison.likeness(), itself));
     return found.stream()
+        .filter(match -> !undone.contains(match.id()))
         .filter(match -> !match.same() || !apart.contains(match.id()))
         .max(Comparison.BEST);
   }
 
   /** What an import brought that was undone is not there any more, though its page is. */
-  private Set<String> undone(List<Publication> shared) {
+  private Set<String> undone(List<Match> found, Map<String, KnownRecords.Known> all) {
     List<String> withdrawn =
-        shared.stream()
-            .filter(publication -> publication.withdrawn() != null)
-            .map(Publication::id)
+        found.stream()
+            .map(Match::id)
+            .filter(id -> {
+              KnownRecords.Known one = all.get(id);
+              return one != null && one.publication().withdrawn() != null;
+            })
             .toList();
     return withdrawn.isEmpty() ? Set.of() : database.read(sql -> batches.undone(sql, withdrawn));
   }

@@ -159,7 +159,7 @@ public class Merges {
       throw new Undecided("curation.merge.changed");
     }
     pairs.mergedAway(transaction, loser.id());
-    pairs.insert(transaction, pair, new Comparison(loser.description()).likeness(), null);
+    pairs.insert(transaction, pair, Comparison.of(loser.description()).likeness(), null);
     merges.insert(
         transaction,
         new Merge(

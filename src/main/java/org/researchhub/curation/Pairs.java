@@ -44,7 +44,7 @@ public class Pairs {
    */
   public Optional<Pair> found(Draft draft, Match match) {
     Pair pair = pair(draft.id(), match, Pair.State.OPEN);
-    String likeness = new Comparison(draft.description()).likeness();
+    String likeness = Comparison.of(draft.description()).likeness();
     boolean fresh = database.write(transaction -> store.insert(transaction, pair, likeness, null));
     return fresh ? Optional.of(pair) : Optional.empty();
   }
@@ -56,7 +56,7 @@ public class Pairs {
    */
   public void apart(Draft one, Match match, String actor) {
     Pair pair = pair(one.id(), match, Pair.State.APART);
-    String likeness = new Comparison(one.description()).likeness();
+    String likeness = Comparison.of(one.description()).likeness();
     database.writing(transaction -> {
       if (!store.insert(transaction, pair, likeness, actor)) {
         store

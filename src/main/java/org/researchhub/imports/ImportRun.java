@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
 import org.researchhub.curation.Batches;
+import org.researchhub.curation.Comparison;
 import org.researchhub.curation.Draft;
 import org.researchhub.curation.Drafts;
 import org.researchhub.curation.Match;
@@ -103,7 +104,11 @@ final class ImportRun {
   private void judge(String source, Reading.Item<Description> item) {
     waiting.add(
         new Judging.Read(
-            source, item.line(), item.value(), Batches.wording(item.value()), item.problems()));
+            source,
+            item.line(),
+            Comparison.of(item.value()),
+            Batches.wording(item.value()),
+            item.problems()));
     if (waiting.size() == AT_ONCE) {
       keep();
     }
@@ -151,8 +156,9 @@ final class ImportRun {
     Map<String, Taken> taken = batches.taken(wordings);
     var wanted = new ArrayList<Imported>();
     var open = new ArrayList<Draft>();
-    for (int i = 0; i < waiting.size(); i++) {
-      Imported judged = judging.judge(waiting.get(i), taken, batch);
+    List<Imported> all = judging.judge(waiting, taken, batch);
+    for (int i = 0; i < all.size(); i++) {
+      Imported judged = all.get(i);
       outcomes.merge(judged.outcome(), 1L, Long::sum);
       Taken before = taken.get(wordings.get(i));
       if (before != null && before.batch().equals(batch)) {
@@ -167,7 +173,7 @@ final class ImportRun {
       receiver.take(judged);
     }
     if (extent != Extent.DRY_RUN) {
-      open.addAll(begin(wanted));
+      begin(wanted);
       publish(open);
     }
     read += waiting.size();
@@ -181,35 +187,45 @@ final class ImportRun {
         || record.outcome() == Imported.Outcome.DOUBTFUL;
   }
 
-  /** Makes drafts and answers those that nobody need look at. */
-  private List<Draft> begin(List<Imported> wanted) {
+  /** Makes drafts; of those that nobody need look at publications, if that is wanted. */
+  private void begin(List<Imported> wanted) {
     if (wanted.isEmpty()) {
-      return List.of();
+      return;
     }
     String name = batch == null ? beginBatch.get() : batch;
     batch = name;
-    wanted.forEach(record -> beforeDraft.accept(record.description()));
-    List<Optional<Draft>> begun =
-        drafts.take(wanted.stream().map(Imported::description).toList(), name, read, actor);
-    var sure = new ArrayList<Draft>();
+    List<Optional<Drafts.Begun>> begun =
+        drafts.takeAll(
+            wanted.stream()
+                .map(record -> new Drafts.Incoming(record.description(), isSure(record)))
+                .toList(),
+            name,
+            read,
+            actor);
     for (int i = 0; i < begun.size(); i++) {
-      made += begun.get(i).isPresent() ? 1 : 0;
-      Imported record = wanted.get(i);
-      if (record.outcome() == Imported.Outcome.NEW) {
-        begun.get(i).ifPresent(sure::add);
-      }
-      Match match = record.match();
-      if (record.outcome() == Imported.Outcome.DOUBTFUL && match != null && !match.draft()) {
-        begun.get(i).ifPresent(draft -> pairs.found(draft, match));
+      Drafts.Begun one = begun.get(i).orElse(null);
+      if (one != null) {
+        made++;
+        published += one.publication() == null ? 0 : 1;
+        Match match = wanted.get(i).match();
+        if (wanted.get(i).outcome() == Imported.Outcome.DOUBTFUL
+            && match != null
+            && !match.draft()) {
+          pairs.found(one.draft(), match);
+        }
       }
     }
-    return sure;
   }
 
-  private void publish(List<Draft> sure) {
-    if (extent == Extent.PUBLISH && !sure.isEmpty()) {
+  private boolean isSure(Imported record) {
+    return extent == Extent.PUBLISH && record.outcome() == Imported.Outcome.NEW;
+  }
+
+  /** What an import that was broken off had begun. */
+  private void publish(List<Draft> begun) {
+    if (extent == Extent.PUBLISH && !begun.isEmpty()) {
       published +=
-          drafts.publishAll(sure, actor).stream()
+          drafts.publishAll(begun, actor).stream()
               .filter(Publishing.Published.class::isInstance)
               .count();
     }

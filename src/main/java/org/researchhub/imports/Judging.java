@@ -1,11 +1,13 @@
 package org.researchhub.imports;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
+import org.researchhub.curation.Comparison;
 import org.researchhub.curation.Drafts;
 import org.researchhub.curation.EarlierRecords;
 import org.researchhub.curation.Match;
@@ -33,14 +35,46 @@ final class Judging {
    *
    * @param wording names all that it says
    */
-  record Read(
-      String source, int line, Description description, String wording, List<Problem> problems) {}
+  record Read(String source, int line, Comparison record, String wording, List<Problem> problems) {
+
+    Description description() {
+      return record.description();
+    }
+  }
 
   /**
+   * What a record meets: the likeliest publication, and an open draft that is certainly the same.
+   */
+  private record Met(Optional<Match> published, Optional<Match> draft) {}
+
+  /**
+   * Judges records in their order; the database is asked for all of them at once.
+   *
    * @param taken what became of records of the same wording, by wording
    * @param batch the import's own name once it has one: what it made itself counts as new
    */
-  Imported judge(Read read, Map<String, Taken> taken, @Nullable String batch) {
+  List<Imported> judge(List<Read> reads, Map<String, Taken> taken, @Nullable String batch) {
+    List<Read> open =
+        reads.stream()
+            .filter(read -> {
+              Taken before = taken.get(read.wording());
+              return before == null || before.batch().equals(batch);
+            })
+            .toList();
+    List<Comparison> records = open.stream().map(Read::record).toList();
+    List<Optional<Match>> published = matches.best(records);
+    List<Optional<Match>> same = drafts.same(records);
+    var met = new IdentityHashMap<Read, Met>();
+    for (int i = 0; i < open.size(); i++) {
+      met.put(open.get(i), new Met(published.get(i), same.get(i)));
+    }
+    var nothing = new Met(Optional.empty(), Optional.empty());
+    return reads.stream()
+        .map(read -> judge(read, met.getOrDefault(read, nothing), taken, batch))
+        .toList();
+  }
+
+  private Imported judge(Read read, Met met, Map<String, Taken> taken, @Nullable String batch) {
     Description description = read.description();
     var problems = new ArrayList<>(read.problems());
     for (Finding finding : Rules.check(description)) {
@@ -58,11 +92,11 @@ final class Judging {
       return imported(read, Imported.Outcome.SAME, match, problems);
     }
     Optional<EarlierRecords.Found> twice =
-        earlier.meet(new EarlierRecords.Earlier(read.source(), read.line(), description));
+        earlier.meet(new EarlierRecords.Earlier(read.source(), read.line(), read.record()));
     Imported judged =
         twice.isPresent() && twice.get().match().certain()
             ? imported(read, Imported.Outcome.SAME, null, problems)
-            : judge(read, problems, own);
+            : judge(read, met, problems, own);
     if (twice.isPresent() && judged.match() == null) {
       problems.add(again(read, twice.get()));
       boolean doubtful = !twice.get().match().certain();
@@ -72,12 +106,11 @@ final class Judging {
     return judged;
   }
 
-  private Imported judge(Read read, List<Problem> problems, boolean own) {
-    Optional<Match> published = matches.best(read.description(), null);
+  private static Imported judge(Read read, Met met, List<Problem> problems, boolean own) {
     Optional<Match> best =
-        own || published.filter(Match::certain).isPresent()
-            ? published
-            : drafts.same(read.description()).or(() -> published);
+        own || met.published().filter(Match::certain).isPresent()
+            ? met.published()
+            : met.draft().or(met::published);
     return imported(read, outcome(best.orElse(null)), best.orElse(null), problems);
   }
 

@@ -1,10 +1,12 @@
 package org.researchhub.curation.matching;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ComparedRecord {
 
   private final Description description;
-  private final ObjectNode json;
+  private final Map<String, String> partOf = new HashMap<>();
+  private final Map<String, String> series = new HashMap<>();
+  private final List<ComparedAgency> agencies;
+  private final Set<String> links;
+  private final Set<String> digests;
+  private final Optional<String> published;
+  private final Optional<Integer> year;
+  private final int edition;
+  private final Map<String, String> printedTitles;
   private final List<ComparedTitle> titles;
   private final List<ComparedName> persons;
   private final Set<ComparedIdentifier> identifiers;
@@ -26,8 +36,26 @@ public final class ComparedRecord {
 
   private ComparedRecord(Description description) {
     this.description = description;
-    json = description.toJson();
+    printedTitles = description.titles();
     titles = titles(description);
+    description
+        .field("partOf")
+        .properties()
+        .forEach(field -> partOf.put(field.getKey(), Folding.fold(field.getValue().asString(""))));
+    description
+        .field("series")
+        .valueStream()
+        .filter(one -> !one.path("number").asString("").isBlank())
+        .forEach(one ->
+            series.putIfAbsent(
+                Folding.fold(one.path("title").asString("")),
+                Folding.fold(one.path("number").asString(""))));
+    agencies = description.agencies().stream().map(ComparedAgency::of).toList();
+    links = links(description);
+    digests = Set.copyOf(description.digests());
+    published = description.published();
+    year = published.flatMap(Edtf::parse).map(Edtf::year);
+    edition = edition(description.field("editionStatement").asString(""));
     persons =
         description.persons().stream()
             .map(person -> ComparedName.of(ComparedTitle.unescaped(person.name())))
@@ -62,11 +90,15 @@ public final class ComparedRecord {
   }
 
   Set<String> digests() {
-    return new HashSet<>(description.digests());
+    return digests;
   }
 
   List<Description.AgencyStatement> agencies() {
     return description.agencies();
+  }
+
+  List<ComparedAgency> comparedAgencies() {
+    return agencies;
   }
 
   Set<String> languages() {
@@ -74,16 +106,20 @@ public final class ComparedRecord {
   }
 
   Optional<String> published() {
-    return description.published();
+    return published;
   }
 
   Optional<Integer> year() {
-    return published().flatMap(Edtf::parse).map(Edtf::year);
+    return year;
   }
 
   /** Which edition it says it is, in a field of its own or in the title; 0 when it does not say. */
   int edition() {
-    String statement = Folding.fold(json.path("editionStatement").asString(""));
+    return edition;
+  }
+
+  private int edition(String printed) {
+    String statement = Folding.fold(printed);
     int stated = EditionWords.in(statement).edition();
     if (stated == 0 && statement.matches("\\d{1,2}(?:st|nd|rd|th|e)?")) {
       stated = Integer.parseInt(statement.replaceAll("\\D", ""));
@@ -93,27 +129,22 @@ public final class ComparedRecord {
 
   /** A folded field of the work that this is part of; empty when it is not stated. */
   String partOf(String field) {
-    return Folding.fold(json.path("partOf").path(field).asString(""));
+    return partOf.getOrDefault(field, "");
   }
 
   Set<String> series() {
-    return json.path("series")
-        .valueStream()
-        .filter(series -> !series.path("number").asString("").isBlank())
-        .map(series -> Folding.fold(series.path("title").asString("")))
-        .collect(Collectors.toSet());
+    return series.keySet();
   }
 
-  String numberIn(String series) {
-    return json.path("series")
-        .valueStream()
-        .filter(node -> Folding.fold(node.path("title").asString("")).equals(series))
-        .map(node -> Folding.fold(node.path("number").asString("")))
-        .findFirst()
-        .orElse("");
+  String numberIn(String title) {
+    return series.getOrDefault(title, "");
   }
 
   Set<String> links() {
+    return links;
+  }
+
+  private static Set<String> links(Description description) {
     return description.links().stream()
         .map(link ->
             link.url()
@@ -123,6 +154,10 @@ public final class ComparedRecord {
                 .replaceFirst("[/#]+$", ""))
         .filter(link -> link.contains("/"))
         .collect(Collectors.toSet());
+  }
+
+  boolean sameTitles(ComparedRecord other) {
+    return printedTitles.equals(other.printedTitles);
   }
 
   /** Everything it says but for where that came from. */

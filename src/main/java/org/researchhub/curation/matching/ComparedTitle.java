@@ -10,15 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.researchhub.authorities.Folding;
 
-/**
- * A title as far as it can be compared.
- *
- * @param words folded, without numbers and without what names an edition
- * @param main what stands before the first colon or dash, likewise; the whole when there is none
- * @param numbers years, volumes, parts; Roman ones as digits
- * @param edition which edition it says it is; 0 when it does not say
- */
-record ComparedTitle(String words, String main, Set<String> numbers, int edition) {
+/** A title as far as it can be compared, made ready once for all that it is compared with. */
+final class ComparedTitle {
 
   private static final Pattern REFERENCE = Pattern.compile("\\s?&\\s?#\\s?(\\d{2,6})\\s?;\\s?");
   private static final Pattern PARTED =
@@ -49,6 +42,52 @@ record ComparedTitle(String words, String main, Set<String> numbers, int edition
       Set.of(
           "part", "volume", "vol", "no", "number", "issue", "phase", "tome", "tomo", "partie",
           "parte", "band", "teil", "numero", "chapter", "book");
+
+  private final String words;
+  private final String main;
+  private final Set<String> numbers;
+  private final int edition;
+  private final long[] pieces;
+  private final long[] piecesOfMain;
+
+  private ComparedTitle(String words, String main, Set<String> numbers, int edition) {
+    this.words = words;
+    this.main = main;
+    this.numbers = numbers;
+    this.edition = edition;
+    pieces = Likeness.pieces(words);
+    piecesOfMain = main.equals(words) ? pieces : Likeness.pieces(main);
+  }
+
+  /** Folded, without numbers and without what names an edition. */
+  String words() {
+    return words;
+  }
+
+  /** What stands before the first colon or dash, likewise; the whole when there is none. */
+  String main() {
+    return main;
+  }
+
+  /** Years, volumes, parts; Roman ones as digits. */
+  Set<String> numbers() {
+    return numbers;
+  }
+
+  /** Which edition it says it is; 0 when it does not say. */
+  int edition() {
+    return edition;
+  }
+
+  /** How alike the words of both are: 0 to 1. */
+  double likeness(ComparedTitle other) {
+    return Likeness.of(pieces, other.pieces);
+  }
+
+  /** How alike what stands before the colon is to the whole of another. */
+  double likenessOfMain(ComparedTitle whole) {
+    return Likeness.of(piecesOfMain, whole.pieces);
+  }
 
   static ComparedTitle of(String text) {
     String plain = unescaped(text);

@@ -1,7 +1,6 @@
 package org.researchhub.curation.matching;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /** How alike two folded texts are. */
 final class Likeness {
@@ -10,33 +9,40 @@ final class Likeness {
 
   /** The share of three-letter pieces that both have, spaces left out: 0 to 1. */
   static double of(String one, String other) {
-    String mine = one.replace(" ", "");
-    String theirs = other.replace(" ", "");
-    if (mine.equals(theirs)) {
-      return 1;
-    }
-    Map<String, Integer> pieces = pieces(mine);
-    int shared = 0;
-    int size = Math.max(0, theirs.length());
-    String padded = "^" + theirs + "$";
-    for (int i = 0; i + 3 <= padded.length(); i++) {
-      String piece = padded.substring(i, i + 3);
-      Integer left = pieces.get(piece);
-      if (left != null && left > 0) {
-        shared++;
-        pieces.put(piece, left - 1);
-      }
-    }
-    int all = mine.length() + size;
-    return all == 0 ? 0 : Math.min(1, 2.0 * shared / all);
+    return of(pieces(one), pieces(other));
   }
 
-  private static Map<String, Integer> pieces(String text) {
-    var pieces = new HashMap<String, Integer>();
-    String padded = "^" + text + "$";
-    for (int i = 0; i + 3 <= padded.length(); i++) {
-      pieces.merge(padded.substring(i, i + 3), 1, Integer::sum);
+  /** As {@link #of(String, String)}, of what {@link #pieces} gave. */
+  static double of(long[] mine, long[] theirs) {
+    if (mine.length == 0 && theirs.length == 0) {
+      return 1;
     }
+    int shared = 0;
+    int i = 0;
+    int j = 0;
+    while (i < mine.length && j < theirs.length) {
+      if (mine[i] == theirs[j]) {
+        shared++;
+        i++;
+        j++;
+      } else if (mine[i] < theirs[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return 2.0 * shared / (mine.length + theirs.length);
+  }
+
+  /** The three-letter pieces of a folded text, one number each, in order. */
+  static long[] pieces(String text) {
+    String padded = "^" + text.replace(" ", "") + "$";
+    long[] pieces = new long[padded.length() - 2];
+    for (int i = 0; i < pieces.length; i++) {
+      pieces[i] =
+          (long) padded.charAt(i) << 32 | (long) padded.charAt(i + 1) << 16 | padded.charAt(i + 2);
+    }
+    Arrays.sort(pieces);
     return pieces;
   }
 

@@ -1,10 +1,14 @@
 package org.researchhub.curation.matching;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a title's language by its small words or its script, when the record does not say. */
@@ -22,6 +26,10 @@ final class TitleLanguage {
           "sh", Set.of("u", "i", "na", "za", "o", "od", "sa", "iz", "protiv"),
           "ro", Set.of("și", "în", "de", "la", "cu", "pentru", "din", "privind", "al"));
 
+  private static final List<String> LANGUAGES = List.copyOf(SMALL_WORDS.keySet());
+  private static final Map<String, List<Integer>> LANGUAGES_OF = languagesOf();
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
   private TitleLanguage() {}
 
   /** Null when it cannot be told. */
@@ -36,20 +44,27 @@ final class TitleLanguage {
     if (lower.codePoints().anyMatch(c -> script(c) == Character.UnicodeScript.CYRILLIC)) {
       return lower.matches(".*[ђјљњћџ].*") ? "sh" : lower.matches(".*[ыэъё].*") ? "ru" : null;
     }
-    List<String> words = List.of(lower.split("[^\\p{L}]+"));
-    Map.Entry<String, Long> best =
-        SMALL_WORDS.entrySet().stream()
-            .map(language ->
-                Map.entry(
-                    language.getKey(),
-                    words.stream().filter(language.getValue()::contains).count()))
-            .max(Comparator.comparingLong(Map.Entry::getValue))
-            .orElseThrow();
-    long rivals =
-        SMALL_WORDS.values().stream()
-            .filter(small -> words.stream().filter(small::contains).count() == best.getValue())
-            .count();
-    return best.getValue() >= 2 && rivals == 1 ? best.getKey() : null;
+    var counts = new int[LANGUAGES.size()];
+    for (String word : NO_LETTERS.split(lower)) {
+      for (int language : LANGUAGES_OF.getOrDefault(word, List.of())) {
+        counts[language]++;
+      }
+    }
+    int best = Arrays.stream(counts).max().orElse(0);
+    boolean alone = Arrays.stream(counts).filter(count -> count == best).count() == 1;
+    return best >= 2 && alone
+        ? LANGUAGES.get(IntStream.range(0, counts.length).filter(i -> counts[i] == best).sum())
+        : null;
+  }
+
+  private static Map<String, List<Integer>> languagesOf() {
+    var languages = new HashMap<String, List<Integer>>();
+    for (int language = 0; language < LANGUAGES.size(); language++) {
+      for (String word : SMALL_WORDS.getOrDefault(LANGUAGES.get(language), Set.of())) {
+        languages.computeIfAbsent(word, any -> new ArrayList<>(1)).add(language);
+      }
+    }
+    return languages;
   }
 
   private static Character.UnicodeScript script(int c) {

@@ -45,7 +45,7 @@ final class TitlesAlike implements RecordComparison {
     double best = 0;
     for (ComparedTitle mine : one.titles()) {
       for (ComparedTitle theirs : other.titles()) {
-        best = Math.max(best, Likeness.of(mine.words(), theirs.words()));
+        best = Math.max(best, mine.likeness(theirs));
       }
     }
     return best;
@@ -65,7 +65,6 @@ final class TitlesAlike implements RecordComparison {
 
   private static boolean begins(ComparedTitle whole, ComparedTitle part) {
     return part.words().length() >= LONG_MAIN_TITLE
-        && (Likeness.of(whole.main(), part.words()) >= 0.95
-            || whole.words().startsWith(part.words() + " "));
+        && (whole.likenessOfMain(part) >= 0.95 || whole.words().startsWith(part.words() + " "));
   }
 }
