@@ -48,14 +48,19 @@ public record Query(SearchRequest request, List<String> unknown, Set<String> odd
         filters.put(facet, Set.copyOf(values));
       }
     }
-    String words = first(parameters, "q").strip();
+    String typed = first(parameters, "q").strip();
+    Prefixes prefixes =
+        Prefixes.of(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed, vocabulary);
+    prefixes.filters().forEach((facet, values) -> filters.merge(facet, values, Query::both));
+    Integer from = year(first(parameters, "from"));
+    Integer to = year(first(parameters, "to"));
     var request =
         new SearchRequest(
-            words.length() > LONGEST ? words.substring(0, LONGEST) : words,
+            prefixes.words(),
             language,
             filters,
-            year(first(parameters, "from")),
-            year(first(parameters, "to")),
+            prefixes.from() == null ? from : prefixes.from(),
+            prefixes.to() == null ? to : prefixes.to(),
             sort(first(parameters, "sort")),
             number(first(parameters, "page")),
             size,
@@ -63,6 +68,12 @@ public record Query(SearchRequest request, List<String> unknown, Set<String> odd
             within(first(parameters, "in").strip()));
     odd.addAll(fallenBack(parameters));
     return new Query(request, List.copyOf(unknown), odd);
+  }
+
+  private static Set<String> both(Set<String> some, Set<String> others) {
+    var all = new LinkedHashSet<>(some);
+    all.addAll(others);
+    return Set.copyOf(all);
   }
 
   /** Whether nothing is asked for. */

@@ -1,13 +1,16 @@
 package org.researchhub.search.cli;
 
+import org.researchhub.authorities.Authorities;
 import org.researchhub.platform.cli.HubCommand;
 import org.researchhub.platform.cli.Rooms;
 import org.researchhub.search.IndexedPassage.Place;
+import org.researchhub.search.Query;
 import org.researchhub.search.Search;
 import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchAnswer.Hit;
 import org.researchhub.search.SearchAnswer.Passage;
 import org.researchhub.search.SearchRequest;
+import org.springframework.util.LinkedMultiValueMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,10 +48,16 @@ public final class SearchCommand extends HubCommand {
 
   @Override
   protected int run(Rooms rooms) {
-    SearchAnswer answer =
-        rooms
-            .door(Search.class)
-            .search(SearchRequest.of(words, language).withPage(1, Math.clamp(limit, 1, 100)));
+    var asked = new LinkedMultiValueMap<String, String>();
+    asked.add("q", words);
+    SearchRequest request =
+        Query.of(
+                asked,
+                language,
+                rooms.door(Authorities.class).vocabulary(),
+                Math.clamp(limit, 1, 100))
+            .request();
+    SearchAnswer answer = rooms.door(Search.class).search(request);
     if (options().json()) {
       print(json(answer));
     } else {
