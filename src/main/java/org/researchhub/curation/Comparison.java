@@ -2,6 +2,7 @@ package org.researchhub.curation;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.researchhub.catalogue.Description;
 import org.researchhub.curation.matching.ComparedRecord;
@@ -20,10 +21,12 @@ public final class Comparison {
 
   private final Description description;
   private final ComparedRecord record;
+  private final Set<String> keys;
 
   private Comparison(Description description) {
     this.description = description;
     record = ComparedRecord.of(description);
+    keys = Keys.of(record);
   }
 
   public static Comparison of(Description description) {
@@ -39,20 +42,24 @@ public final class Comparison {
   }
 
   Set<String> keys() {
-    return Keys.of(record);
+    return keys;
   }
 
   /** Without those that only a translation meets under. */
   Set<String> keysOfTheSame() {
-    return Keys.ofTheSame(record);
+    return Keys.ofTheSame(keys);
   }
 
   String likeness() {
     return Keys.likeness(record);
   }
 
-  Match with(KnownRecords.Known known) {
-    return with(known.publication().id(), known.comparison(), false);
+  /** Empty when they do not belong together in any way. */
+  Optional<Match> with(KnownRecords.Known known) {
+    return Weighing.apart(record, known.comparison().record)
+        ? Optional.empty()
+        : Optional.of(with(known.publication().id(), known.comparison(), false))
+            .filter(match -> match.same() || match.belongs());
   }
 
   Match with(Draft draft) {

@@ -84,7 +84,9 @@ public class Drafts {
   public List<Optional<Draft>> take(
       List<Description> descriptions, String batch, long before, String actor) {
     return takeAll(
-            descriptions.stream().map(record -> new Incoming(record, false)).toList(),
+            descriptions.stream()
+                .map(record -> new Incoming(Comparison.of(record), false))
+                .toList(),
             batch,
             before,
             actor)
@@ -98,7 +100,12 @@ public class Drafts {
    *
    * @param publish whether it is to be published at once
    */
-  public record Incoming(Description description, boolean publish) {}
+  public record Incoming(Comparison record, boolean publish) {
+
+    Description description() {
+      return record.description();
+    }
+  }
 
   /**
    * What a record became.
@@ -117,18 +124,26 @@ public class Drafts {
         records.stream()
             .map(one -> one.publish() && files.makeDurable(one.description()).isEmpty())
             .toList();
-    return database.write(transaction -> {
-      var taken = new ArrayList<Optional<Begun>>();
-      for (int i = 0; i < records.size(); i++) {
-        Description description = records.get(i).description();
-        Draft draft = begin(null, 0, batch, before + i + 1, actor, description);
-        taken.add(
-            batches.take(transaction, Keys.wording(description), batch, draft.id())
-                ? Optional.of(taken(transaction, draft, here.get(i), actor))
-                : Optional.empty());
+    List<Optional<Begun>> all =
+        database.write(transaction -> {
+          var taken = new ArrayList<Optional<Begun>>();
+          for (int i = 0; i < records.size(); i++) {
+            Description description = records.get(i).description();
+            Draft draft = begin(null, 0, batch, before + i + 1, actor, description);
+            taken.add(
+                batches.take(transaction, Keys.wording(description), batch, draft.id())
+                    ? Optional.of(taken(transaction, draft, here.get(i), actor))
+                    : Optional.empty());
+          }
+          return List.copyOf(taken);
+        });
+    for (int i = 0; i < all.size(); i++) {
+      Publication publication = all.get(i).map(Begun::publication).orElse(null);
+      if (publication != null) {
+        matches.published(publication, records.get(i).record());
       }
-      return List.copyOf(taken);
-    });
+    }
+    return all;
   }
 
   private Begun taken(DSLContext transaction, Draft draft, boolean publish, String actor) {

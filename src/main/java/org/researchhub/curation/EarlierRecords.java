@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.researchhub.curation.matching.ComparedRecord;
+import org.researchhub.curation.matching.Weighing;
 
 /**
  * The last few thousand records of the same import: what comes twice in the sources is new only
@@ -64,6 +65,7 @@ public final class EarlierRecords {
       }
     }
     return candidates.stream()
+        .filter(kept -> !Weighing.apart(record.compared, kept.compared))
         .map(kept -> new Found(kept.earlier, Match.between(record.compared, kept.compared)))
         .filter(found -> found.match().same())
         .max((one, other) -> Double.compare(one.match().score(), other.match().score()));

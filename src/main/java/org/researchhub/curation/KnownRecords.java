@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
+import org.springframework.stereotype.Component;
 
 /**
  * Publications made ready for comparing, the last few thousand that were asked for. One is made
  * ready again when it has a new version.
  */
-final class KnownRecords {
+@Component
+class KnownRecords {
 
   private static final int KEPT = 2_000;
 
@@ -31,6 +33,13 @@ final class KnownRecords {
 
   KnownRecords(Publications publications) {
     this.publications = publications;
+  }
+
+  /** Spares reading what was published just now. */
+  void add(Publication publication, Comparison comparison) {
+    synchronized (kept) {
+      kept.put(publication.id(), new Known(publication, comparison));
+    }
   }
 
   /** Those of the given that are published or withdrawn, as they are now. */

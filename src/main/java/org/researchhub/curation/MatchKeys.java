@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
-import org.researchhub.catalogue.CatalogueEntry;
-import org.researchhub.catalogue.Publication;
-import org.researchhub.catalogue.Publications;
-import org.researchhub.curation.matching.Keys;
 import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.db.Database;
@@ -33,13 +29,13 @@ class MatchKeys {
 
   private final Database database;
   private final Changes changes;
-  private final Publications publications;
+  private final KnownRecords known;
   private volatile long position = -1;
 
-  MatchKeys(Database database, Changes changes, Publications publications) {
+  MatchKeys(Database database, Changes changes, KnownRecords known) {
     this.database = database;
     this.changes = changes;
-    this.publications = publications;
+    this.known = known;
   }
 
   /** For each set of keys the publications that have some of them, the most first. */
@@ -99,11 +95,9 @@ class MatchKeys {
                     CURATION_MATCH_KEY.PUBLICATION)
                 .values("", "")
                 .onConflictDoNothing());
-    for (CatalogueEntry entry : publications.entries(List.copyOf(ids))) {
-      if (entry instanceof Publication publication) {
-        for (String key : Keys.of(publication.description())) {
-          keys = keys.bind(key, publication.id());
-        }
+    for (KnownRecords.Known one : known.of(ids).values()) {
+      for (String key : one.comparison().keys()) {
+        keys = keys.bind(key, one.publication().id());
       }
     }
     if (keys.size() > 0) {

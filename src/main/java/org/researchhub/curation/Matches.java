@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
-import org.researchhub.catalogue.Publications;
+import org.researchhub.catalogue.Publication;
 import org.researchhub.platform.db.Database;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +22,9 @@ public class Matches {
   private final BatchStore batches = new BatchStore();
   private final PairStore pairs = new PairStore();
 
-  Matches(Publications publications, MatchKeys keys, Database database) {
+  Matches(KnownRecords known, MatchKeys keys, Database database) {
     this.database = database;
-    known = new KnownRecords(publications);
+    this.known = known;
     this.keys = keys;
   }
 
@@ -60,6 +60,11 @@ public class Matches {
     return List.copyOf(found);
   }
 
+  /** What was published just now, and what it is compared with. */
+  void published(Publication publication, Comparison record) {
+    known.add(publication, record);
+  }
+
   private Optional<Match> best(
       Comparison comparison,
       List<String> ids,
@@ -68,11 +73,7 @@ public class Matches {
       @Nullable String itself) {
     List<KnownRecords.Known> shared =
         ids.stream().filter(id -> !id.equals(self)).map(all::get).filter(Objects::nonNull).toList();
-    List<Match> found =
-        shared.stream()
-            .map(comparison::with)
-            .filter(match -> match.same() || match.belongs())
-            .toList();
+    List<Match> found = shared.stream().map(comparison::with).flatMap(Optional::stream).toList();
     if (found.isEmpty()) {
       return Optional.empty();
     }

@@ -154,7 +154,7 @@ final class ImportRun {
     }
     List<String> wordings = waiting.stream().map(Judging.Read::wording).toList();
     Map<String, Taken> taken = batches.taken(wordings);
-    var wanted = new ArrayList<Imported>();
+    var wanted = new ArrayList<Wanted>();
     var open = new ArrayList<Draft>();
     List<Imported> all = judging.judge(waiting, taken, batch);
     for (int i = 0; i < all.size(); i++) {
@@ -168,7 +168,7 @@ final class ImportRun {
           drafts.find(before.draft()).ifPresent(open::add);
         }
       } else if (isWanted(judged)) {
-        wanted.add(judged);
+        wanted.add(new Wanted(judged, waiting.get(i).record()));
       }
       receiver.take(judged);
     }
@@ -181,6 +181,8 @@ final class ImportRun {
     receiver.safe(read);
   }
 
+  private record Wanted(Imported judged, Comparison record) {}
+
   private static boolean isWanted(Imported record) {
     return record.outcome() == Imported.Outcome.NEW
         || record.outcome() == Imported.Outcome.EDITION
@@ -188,7 +190,7 @@ final class ImportRun {
   }
 
   /** Makes drafts; of those that nobody need look at publications, if that is wanted. */
-  private void begin(List<Imported> wanted) {
+  private void begin(List<Wanted> wanted) {
     if (wanted.isEmpty()) {
       return;
     }
@@ -197,7 +199,7 @@ final class ImportRun {
     List<Optional<Drafts.Begun>> begun =
         drafts.takeAll(
             wanted.stream()
-                .map(record -> new Drafts.Incoming(record.description(), isSure(record)))
+                .map(one -> new Drafts.Incoming(one.record(), isSure(one.judged())))
                 .toList(),
             name,
             read,
@@ -207,10 +209,9 @@ final class ImportRun {
       if (one != null) {
         made++;
         published += one.publication() == null ? 0 : 1;
-        Match match = wanted.get(i).match();
-        if (wanted.get(i).outcome() == Imported.Outcome.DOUBTFUL
-            && match != null
-            && !match.draft()) {
+        Imported judged = wanted.get(i).judged();
+        Match match = judged.match();
+        if (judged.outcome() == Imported.Outcome.DOUBTFUL && match != null && !match.draft()) {
           pairs.found(one.draft(), match);
         }
       }

@@ -47,8 +47,8 @@ abstract class CurationContract extends DatabaseContract {
   void openDrafts() {
     var changes = new Changes(database(), CLOCK);
     publications = new Publications(database(), changes, CLOCK, new Random(1));
-    matches =
-        new Matches(publications, new MatchKeys(database(), changes, publications), database());
+    var known = new KnownRecords(publications);
+    matches = new Matches(known, new MatchKeys(database(), changes, known), database());
     var named = new CatalogueFiles(database());
     var settings = SettingsFile.read(folder.resolve("hub.yaml"), folder, Map.of());
     var staged = new StagedFiles(database(), named, List.of(), settings, new Forcing(), CLOCK);

@@ -51,8 +51,8 @@ public final class Keys {
   }
 
   /** Those of the keys under which the same record meets, leaving out translations' alone. */
-  public static Set<String> ofTheSame(ComparedRecord record) {
-    return of(record).stream()
+  public static Set<String> ofTheSame(Set<String> keys) {
+    return keys.stream()
         .filter(key -> !key.startsWith("a ") && !key.startsWith("p "))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

@@ -5,6 +5,9 @@ import java.util.Optional;
 /** The best likeness between any two of their titles, numbers and editions left out. */
 final class TitlesAlike implements RecordComparison {
 
+  /** Below this titles are taken for those of two works. */
+  static final double DIFFERENT = 0.6;
+
   private static final int LONG_MAIN_TITLE = 16;
 
   @Override
@@ -28,7 +31,7 @@ final class TitlesAlike implements RecordComparison {
     if (likeness >= 0.75) {
       return Optional.of(Evidence.of(common ? 0 : 2, "title-alike", percent));
     }
-    return likeness >= 0.6
+    return likeness >= DIFFERENT
         ? Optional.of(Evidence.of(-0.3, "title-alike", percent))
         : Optional.of(Evidence.of(-6, "title-differs", percent));
   }

@@ -1,5 +1,6 @@
 package org.researchhub.curation.matching;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,6 +62,22 @@ public final class Weighing {
       return new Verdict(score >= SAME ? Kind.SAME : Kind.RELATED, score, reasons);
     }
     return new Verdict(kind, likelihood(together), reasons);
+  }
+
+  /**
+   * Whether nothing could make the two belong together, told without asking every comparison: the
+   * titles differ, no identifier, file or address is shared, and neither may be the other's
+   * translation. What else may be alike weighs less than titles that differ.
+   */
+  public static boolean apart(ComparedRecord one, ComparedRecord other) {
+    return !one.titles().isEmpty()
+        && !other.titles().isEmpty()
+        && new LanguagesAlike().compare(one, other).isEmpty()
+        && Collections.disjoint(one.identifiers(), other.identifiers())
+        && Collections.disjoint(one.digests(), other.digests())
+        && Collections.disjoint(one.links(), other.links())
+        && TitlesAlike.likeness(one, other) < TitlesAlike.DIFFERENT
+        && !TitlesAlike.oneIsMain(one, other);
   }
 
   private static Kind kind(List<Evidence> found) {

@@ -1,5 +1,6 @@
 package org.researchhub.formats.jsonl;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.researchhub.formats.csv.ColumnMapping;
@@ -10,18 +11,25 @@ import org.researchhub.formats.record.Transcript;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An object of plain values, read as a row of a table. */
+/**
+ * Objects of plain values, read as rows of a table; those of one file mostly have the same names.
+ */
 final class FlatObject {
 
-  private FlatObject() {}
+  private List<String> names = List.of();
+  private List<ColumnMapping.Column> columns = List.of();
 
-  static Transcript read(ObjectNode object, int line, KnownTerms terms) {
+  Transcript read(ObjectNode object, int line, KnownTerms terms) {
     Transcript said = new Transcript("jsonl", line, terms);
     FlatRecord record = new FlatRecord(said);
-    var columns =
-        ColumnMapping.guess(object.propertyNames().stream().toList()).columns().iterator();
+    List<String> found = List.copyOf(object.propertyNames());
+    if (!found.equals(names)) {
+      columns = ColumnMapping.guess(found).columns();
+      names = found;
+    }
+    var next = columns.iterator();
     for (Map.Entry<String, JsonNode> field : object.properties()) {
-      ColumnMapping.Column column = columns.next();
+      ColumnMapping.Column column = next.next();
       JsonNode value = field.getValue();
       if (field.getKey().equals("title_translations")) {
         value

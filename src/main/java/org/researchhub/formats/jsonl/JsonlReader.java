@@ -41,9 +41,10 @@ public final class JsonlReader implements FormatReader {
     Decoding decoding = Decoding.of(content);
     Lines lines = new Lines(decoding.reader());
     KnownTerms terms = new KnownTerms(authorities);
+    FlatObject flat = new FlatObject();
     for (String line = lines.next(); line != null; line = lines.next()) {
       if (!line.isBlank()) {
-        one(line, lines.number(), origin, terms, receiver);
+        one(line, lines.number(), origin, terms, flat, receiver);
       }
     }
     if (lines.number() == 0) {
@@ -53,7 +54,12 @@ public final class JsonlReader implements FormatReader {
   }
 
   private static void one(
-      String line, int number, Origin origin, KnownTerms terms, Receiver receiver) {
+      String line,
+      int number,
+      Origin origin,
+      KnownTerms terms,
+      FlatObject flat,
+      Receiver receiver) {
     JsonNode json;
     try {
       json = JSON.readTree(line);
@@ -67,7 +73,7 @@ public final class JsonlReader implements FormatReader {
     } else if (object.path("titles").isObject() || !object.has("title")) {
       receiver.take(own(object, number, origin));
     } else {
-      receiver.take(FlatObject.read(object, number, terms).item(origin));
+      receiver.take(flat.read(object, number, terms).item(origin));
     }
   }
 

@@ -10,6 +10,9 @@ import org.researchhub.platform.Fault;
 /** Opens a hub's database and brings its tables to this program's form. */
 public final class DatabaseOpening {
 
+  /** Kilobytes: the keys of a long import lie all over their indexes. */
+  private static final int WRITERS_PAGES = 32_000;
+
   private static final int READERS = 8;
 
   /** More would only wait for the lock under which changes are numbered. */
@@ -32,7 +35,7 @@ public final class DatabaseOpening {
         "jdbc:sqlite:"
             + address.sqliteFile()
             + "?journal_mode=WAL&synchronous=FULL&foreign_keys=ON&busy_timeout=10000";
-    String writing = url + "&transaction_mode=IMMEDIATE";
+    String writing = url + "&transaction_mode=IMMEDIATE&cache_size=-" + WRITERS_PAGES;
     HikariDataSource writer = open(config("writer", writing, 1, address), address);
     HikariDataSource readers;
     try {
