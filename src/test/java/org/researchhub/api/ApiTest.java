@@ -24,6 +24,7 @@ import org.researchhub.catalogue.PublicationId;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Submission;
 import org.researchhub.platform.changes.Changes;
+import org.researchhub.platform.jobs.Jobs;
 import org.researchhub.search.Search;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -309,7 +310,8 @@ class ApiTest {
   }
 
   private static void settled() throws InterruptedException {
-    while (hub.door(Search.class).position() < hub.door(Changes.class).last()) {
+    while (hub.door(Jobs.class).counts().stream().anyMatch(jobs -> !jobs.state().equals("failed"))
+        || hub.door(Search.class).position() < hub.door(Changes.class).last()) {
       Thread.sleep(20);
     }
   }

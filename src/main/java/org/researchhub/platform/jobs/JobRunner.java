@@ -31,6 +31,7 @@ public final class JobRunner implements AutoCloseable {
   private final Object signal = new Object();
   private long commits;
   private volatile boolean running;
+  private volatile boolean closing;
 
   /**
    * @param size how many jobs are done at a time
@@ -48,6 +49,7 @@ public final class JobRunner implements AutoCloseable {
       return;
     }
     running = true;
+    closing = false;
     for (int i = 1; i <= size; i++) {
       threads.add(Thread.ofPlatform().name("jobs-" + i).daemon().start(this::work));
     }
@@ -84,6 +86,9 @@ public final class JobRunner implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception | StackOverflowError e) {
+      if (closing) {
+        return;
+      }
       LOG.warn("Job {} {} failed, attempt {}: {}", job.kind(), job.subject(), job.attempts(), e, e);
       jobs.failed(job, owner, e.toString());
     } finally {
@@ -97,6 +102,9 @@ public final class JobRunner implements AutoCloseable {
       try {
         while (running && runOne()) {}
       } catch (RuntimeException e) {
+        if (closing) {
+          return;
+        }
         LOG.error("Jobs could not be taken; it is tried again", e);
       }
       pause(seen);
@@ -120,7 +128,9 @@ public final class JobRunner implements AutoCloseable {
     try {
       jobs.extend(job, owner, lease);
     } catch (RuntimeException e) {
-      LOG.warn("The lease of job {} could not be kept", job.id(), e);
+      if (!closing) {
+        LOG.warn("The lease of job {} could not be kept", job.id(), e);
+      }
     }
   }
 
@@ -146,6 +156,7 @@ public final class JobRunner implements AutoCloseable {
   /** Lets go: what is being done is cut off, and done again by whoever comes next. */
   @Override
   public synchronized void close() {
+    closing = true;
     running = false;
     wake();
     threads.forEach(Thread::interrupt);
