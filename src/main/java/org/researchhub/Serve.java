@@ -117,6 +117,13 @@ final class Serve implements Callable<Integer> {
                         + language
                         + "/publications/"
                         + publication.slug()));
+    if (settings.baseUrl() == null && !host.equals("localhost") && !host.startsWith("127.")) {
+      new Terminal(options)
+          .say(
+              "hub.base-url is not set: permanent addresses, feeds and the sitemap name "
+                  + address
+                  + ", which nobody else can reach. Set it in hub.yaml.");
+    }
     if (settings.contactEmail() == null) {
       new Terminal(options)
           .say(

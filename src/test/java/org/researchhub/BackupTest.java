@@ -66,7 +66,7 @@ class BackupTest {
         var lock = DataFolder.lock(data).orElseThrow()) {
       hub.door(Accounts.class).add("Amina", Role.ADMINISTRATOR);
       hub.door(StagedFiles.class).stage("waits.txt", bytes("A draft's file"));
-      hub.door(Followers.class).catchUpAll();
+      hub.settle();
       origin = hub.door(Changes.class).origin();
       assertThat(hub("backup", file, "--data", data, "-q")).isZero();
       assertThat(hub("backup", file, "--data", data, "-q")).as("never overwritten").isEqualTo(5);
@@ -76,6 +76,7 @@ class BackupTest {
     assertThat(hub("restore", file, "--data", after, "-q")).isZero();
     assertThat(hub("restore", file, "--data", after, "-q")).as("not twice").isEqualTo(5);
     try (ServedHub hub = ServedHub.in(after)) {
+      hub.settle();
       SortedMap<String, String> again = new Crawl(hub.address()).of(said.keySet());
       for (Map.Entry<String, String> answer : said.entrySet()) {
         assertThat(again.get(answer.getKey())).as(answer.getKey()).isEqualTo(answer.getValue());
@@ -145,7 +146,7 @@ class BackupTest {
     SortedMap<String, String> said;
     try (ServedHub hub = ServedHub.in(data);
         var lock = DataFolder.lock(data).orElseThrow()) {
-      hub.door(Followers.class).catchUpAll();
+      hub.settle();
       assertThat(hub("backup", file, "--data", data, "-q")).isZero();
       said = new Crawl(hub.address()).of(START);
     }
@@ -153,6 +154,7 @@ class BackupTest {
     Path after = settings("after", database(two));
     assertThat(hub("restore", file, "--data", after, "-q")).isZero();
     try (ServedHub hub = ServedHub.in(after)) {
+      hub.settle();
       assertThat(new Crawl(hub.address()).of(START)).isEqualTo(said);
       assertThat(hub.door(StoreCheck.class).verify(1).findings()).isEmpty();
     }

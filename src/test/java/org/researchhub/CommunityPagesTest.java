@@ -69,6 +69,12 @@ class CommunityPagesTest {
     assertEquals(4, page.select("main ol.items > li").size());
     assertTrue(page.text().contains("La traite des enfants en Afrique de l’Ouest"));
     assertEquals(404, reader.get("/en/projects/nowhere").status());
+    assertTrue(
+        reader
+            .get("/fr/publications/reference-guide-protect.html")
+            .page()
+            .select("a[href='/fr/search?any=1&q=reference+guide+protect']")
+            .hasText());
   }
 
   @Test

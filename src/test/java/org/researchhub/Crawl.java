@@ -77,7 +77,7 @@ final class Crawl {
         .map(found -> found.group(1).replace("&amp;", "&").replace("HUB", "").replaceAll("#.*", ""))
         .filter(link -> link.startsWith("/") && !link.startsWith("//"))
         .filter(link -> !link.contains(" ") && !link.contains("{"))
-        .filter(link -> !link.contains("?"))
+        .filter(link -> !link.contains("?") || link.contains("/read?"))
         .filter(link -> !link.contains("/places/") || link.startsWith("/en/places/a"))
         .filter(link -> !link.startsWith("/exit") && !link.startsWith("/assets"))
         .forEach(links::add);

@@ -27,12 +27,7 @@ class ModulePicture {
                     .reversed()
                     .thenComparing(ModulePicture::name))
             .toList();
-    var text = new StringBuilder("# Rooms\n\n");
-    text.append("Written by `ModularityTest` from the compiled program; do not edit.\n");
-    text.append(
-        "A room looks only down. `platform`, which every room uses, is left out of the"
-            + " picture.\n\n");
-    text.append("```mermaid\nflowchart TB\n");
+    var text = new StringBuilder("```mermaid\nflowchart TB\n");
     for (int floor : rooms.stream().map(ModulePicture::floor).distinct().toList()) {
       if (floor > 0) {
         text.append("  subgraph floor").append(floor).append("[\"").append(floor).append("\"]\n");

@@ -46,6 +46,7 @@ class RestoreCatalogueTest {
           "/api/v1/publications?limit=3",
           "/api/v1/search?q=child",
           "/api/openapi.json",
+          "/en/publications/user-guide/read",
           "/en/nowhere");
 
   @TempDir Path folder;
@@ -58,7 +59,7 @@ class RestoreCatalogueTest {
     withoutWaiting(before);
     try (ServedHub hub = ServedHub.in(before)) {
       change(hub);
-      hub.door(Followers.class).catchUpAll();
+      hub.settle();
       said = new Crawl(hub.address()).from(addresses(hub));
     }
     assertThat(said).hasSizeGreaterThan(300);
@@ -73,6 +74,7 @@ class RestoreCatalogueTest {
                 after))
         .isZero();
     try (ServedHub hub = ServedHub.in(after)) {
+      hub.settle();
       SortedMap<String, String> again = new Crawl(hub.address()).of(said.keySet());
       for (Map.Entry<String, String> answer : said.entrySet()) {
         assertThat(again.get(answer.getKey())).as(answer.getKey()).isEqualTo(answer.getValue());
@@ -92,7 +94,7 @@ class RestoreCatalogueTest {
     withoutWaiting(data);
     long last;
     try (ServedHub hub = ServedHub.in(data)) {
-      hub.door(Followers.class).catchUpAll();
+      hub.settle();
       last = hub.door(Changes.class).last();
       assertThat(
               hub(

@@ -5,8 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.researchhub.platform.changes.Changes;
+import org.researchhub.platform.changes.Followers;
 import org.researchhub.platform.cli.GlobalOptions;
+import org.researchhub.platform.jobs.Jobs;
 import org.researchhub.platform.web.HubAddress;
+import org.researchhub.search.Search;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
@@ -52,6 +56,28 @@ public final class ServedHub implements AutoCloseable {
 
   public <T> T door(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /**
+   * Waits until nothing is left to do: texts of documents come by themselves some time after they
+   * are published, and change what pages and answers say.
+   */
+  public void settle() {
+    try {
+      while (busy()) {
+        Thread.sleep(20);
+        door(Followers.class).catchUpAll();
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean busy() {
+    var changes = door(Changes.class);
+    changes.refresh();
+    return door(Jobs.class).counts().stream().anyMatch(jobs -> !jobs.state().equals("failed"))
+        || door(Search.class).position() < changes.last();
   }
 
   @Override

@@ -11,16 +11,18 @@ final class Registered {
 
   private Registered() {}
 
-  /** The paths of the API and the feeds, without the patterns of their variables. */
+  /** The paths of the API, the feeds and the JSON of pages, without their variables' patterns. */
   static Set<String> paths(ServedHub hub) {
     var paths = new TreeSet<String>();
     hub.door(RequestMappingHandlerMapping.class)
         .getHandlerMethods()
         .forEach((mapping, method) -> {
           String room = method.getBeanType().getPackageName();
-          if (room.startsWith("org.researchhub.api") || room.startsWith("org.researchhub.alerts")) {
-            mapping
-                .getPatternValues()
+          if (!room.startsWith("org.researchhub.workspace")) {
+            boolean forPrograms =
+                room.startsWith("org.researchhub.api") || room.startsWith("org.researchhub.alerts");
+            mapping.getPatternValues().stream()
+                .filter(path -> forPrograms || path.endsWith(".json"))
                 .forEach(
                     path -> paths.add(path.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^}]*})*}", "{$1}")));
           }

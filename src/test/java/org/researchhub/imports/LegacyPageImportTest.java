@@ -3,9 +3,14 @@ package org.researchhub.imports;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +102,29 @@ class LegacyPageImportTest {
     assertTrue(drafts.discard(draft.id()));
     ImportReport afterwards = take(Extent.DRY_RUN);
     assertEquals(1, afterwards.count(Imported.Outcome.NEW), "the draft is gone");
+  }
+
+  @Test
+  void thePageThatTheDefaultHubBeganFromBringsNothingNew() throws IOException {
+    Path page =
+        Path.of(Optional.ofNullable(System.getenv("HUB_TEST_DATA")).orElse("../shared/data"))
+            .resolve("legacy/child-trafficking-research-hub.txt");
+    assumeTrue(
+        Files.exists(page),
+        "Skipped: no page at "
+            + page.toAbsolutePath()
+            + "; set HUB_TEST_DATA to the folder of the test data.");
+
+    ImportReport report =
+        Taking.of(
+            hub,
+            Files.readString(page),
+            WrittenForm.LEGACY_PAGE,
+            Extent.DRY_RUN,
+            new ArrayList<>());
+
+    assertEquals(14, report.count(Imported.Outcome.SAME));
+    assertEquals(14, report.read());
   }
 
   private static ImportReport take(Extent extent) {

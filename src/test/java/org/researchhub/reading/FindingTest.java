@@ -30,6 +30,7 @@ class FindingTest {
   @BeforeAll
   static void start() {
     hub = ServedHub.start();
+    hub.settle();
     robot = new Programs(hub.address());
   }
 

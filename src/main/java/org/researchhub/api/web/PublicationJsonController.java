@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PublicationJsonController {
 
-  private static final String PAGE = "/{lang:[a-z]{2,3}}/publications/{slug:[a-z0-9-]+}";
+  private static final String PAGE =
+      "/{lang:[a-z]{2,3}}/publications/{slug:[a-z0-9-]*[a-z-][a-z0-9-]*}";
   private static final MediaType LINKED_DATA = MediaType.parseMediaType("application/ld+json");
 
   private final Answers answers;

@@ -105,6 +105,11 @@ public final class ComparedRecord {
     return languages;
   }
 
+  /** Its dates that are not of publication. */
+  List<Description.DateStatement> periods() {
+    return description.dates().stream().filter(date -> !date.kind().equals("published")).toList();
+  }
+
   Optional<String> published() {
     return published;
   }

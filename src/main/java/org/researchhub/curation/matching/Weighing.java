@@ -33,6 +33,7 @@ public final class Weighing {
           new PersonsAlike(),
           new AgenciesAlike(),
           new YearsAlike(),
+          new PeriodsAlike(),
           new LanguagesAlike(),
           new PlacesInWhole());
 

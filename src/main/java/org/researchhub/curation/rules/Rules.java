@@ -13,7 +13,7 @@ public final class Rules {
           new PossibleDates(),
           new PossibleValues(),
           new TitleNotShouted(),
-          new FieldStated("date", "/dates", description -> !description.dates().isEmpty()),
+          new FieldStated("date", "/dates", description -> description.published().isPresent()),
           new FieldStated("agency", "/agencies", description -> !description.agencies().isEmpty()),
           new FieldStated("type", "/types", description -> !description.types().isEmpty()),
           new FieldStated(

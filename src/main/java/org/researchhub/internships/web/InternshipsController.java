@@ -47,8 +47,16 @@ class InternshipsController {
             calls.open().stream().map(call -> view.row(call, true)).toList(),
             calls.closed().stream().map(call -> view.row(call, false)).toList(),
             calls.next().map(view::expected).orElse(null));
-    var frame = visit.frame(visit.words().say("internships.list.heading"));
-    return pages.answer("internships/list.jte", frame.current(Nav.INTERNSHIPS).build(), page);
+    var frame =
+        visit
+            .frame(visit.words().say("internships.list.heading"))
+            .json(visit.at("/internships.json"));
+    return pages.kept(
+        request,
+        "internships/list.jte",
+        frame.current(Nav.INTERNSHIPS).build(),
+        page,
+        !calls.turning());
   }
 
   @GetMapping("/{slug:[a-z0-9-]+}")
@@ -58,7 +66,11 @@ class InternshipsController {
     Call call = calls.bySlug(slug).orElseThrow(NoSuchPage::new);
     var view = new CallView(visit, authorities.vocabulary());
     CallPage page = view.page(call, calls.open().contains(call));
-    var frame = visit.frame(page.title().value()).current(Nav.INTERNSHIPS);
-    return pages.answer("internships/call.jte", frame.build(), page);
+    var frame =
+        visit
+            .frame(page.title().value())
+            .current(Nav.INTERNSHIPS)
+            .json(visit.at("/internships/" + slug + ".json"));
+    return pages.kept(request, "internships/call.jte", frame.build(), page, !calls.turning());
   }
 }

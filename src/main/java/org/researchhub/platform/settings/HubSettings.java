@@ -12,8 +12,9 @@ import org.researchhub.platform.db.DatabaseAddress;
  * English, else in the first language there is.
  *
  * @param dataFolder where everything of this hub is kept
+ * @param centreUrl the web site of the organisation behind the hub, by language; may be empty
  * @param baseUrl the address under which readers reach the hub, without a slash at the end; null
- *     for the address of each request
+ *     for the one on this machine that the hub listens on
  * @param languages the languages of the pages; the first is the default
  * @param colours tokens of the visual language that this hub changes, e.g. {@code robbia: #14508c}
  * @param exitUrl where "Leave this site" leads, by language
@@ -26,6 +27,7 @@ public record HubSettings(
     Path dataFolder,
     Map<String, String> title,
     Map<String, String> centre,
+    Map<String, String> centreUrl,
     Map<String, String> purpose,
     Map<String, String> recentHeading,
     @Nullable URI baseUrl,

@@ -36,6 +36,7 @@ public final class SettingsFile {
           StoreSettings.KEYS,
           "hub.title",
           "hub.centre",
+          "hub.centre-url",
           "hub.purpose",
           "hub.recent-heading",
           "hub.base-url",
@@ -158,6 +159,7 @@ public final class SettingsFile {
         dataFolder,
         values.texts("hub.title", first, "Research Hub"),
         values.texts("hub.centre", first, ""),
+        centreUrls(values, first),
         values.texts("hub.purpose", first, ""),
         values.texts("hub.recent-heading", first, ""),
         baseUrl(values),
@@ -199,6 +201,14 @@ public final class SettingsFile {
       throw values.wrong("hub.base-url", "has a hub.base-url with a query", "Leave out ? and #.");
     }
     return values.address("hub.base-url", text);
+  }
+
+  private static Map<String, String> centreUrls(SettingValues values, String language) {
+    var urls = values.texts("hub.centre-url", language, "");
+    urls.values().stream()
+        .filter(url -> !url.isEmpty())
+        .forEach(url -> values.address("hub.centre-url", url));
+    return urls;
   }
 
   private static Map<String, String> exitUrls(SettingValues values, String language) {

@@ -2,9 +2,13 @@ package org.researchhub.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +21,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Every failure's answer: a page in the reader's language that says what was wrong and what to do,
@@ -28,6 +33,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class Failures implements ErrorController {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private static final Pattern ENDING = Pattern.compile("\\.[a-z]{1,5}$");
+  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 200;
 
   private final Sites sites;
   private final Languages languages;
@@ -98,7 +108,18 @@ class Failures implements ErrorController {
           reference == null ? "" : site.words().say("platform.problem.reference", reference);
       return Problem.of(Problem.Kind.of(status.value()), detail).answer(request, site);
     }
-    return page(site, status, reference, told(request));
+    return page(site, status, reference, told(request), wanted(request, status));
+  }
+
+  /** The words of an address that leads nowhere: what is looked for may have another by now. */
+  private static String wanted(HttpServletRequest request, HttpStatus status) {
+    if (status != HttpStatus.NOT_FOUND) {
+      return "";
+    }
+    String path = UriUtils.decode(path(request), StandardCharsets.UTF_8);
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    String words = NOT_A_WORD.matcher(ENDING.matcher(last).replaceFirst("")).replaceAll(" ");
+    return words.strip();
   }
 
   /** Being busy is no fault, and a way of asking that HTTP does not know is the asker's. */
@@ -117,17 +138,9 @@ class Failures implements ErrorController {
   }
 
   private ResponseEntity<byte[]> page(
-      Site site, HttpStatus status, @Nullable String reference, String told) {
+      Site site, HttpStatus status, @Nullable String reference, String told, String wanted) {
     ErrorPage page =
-        ErrorPage.of(
-                site.words(),
-                status.value(),
-                List.of(
-                    new Link(site.words().say("platform.home"), site.at("/")),
-                    new Link(
-                        site.words().say("platform.nav.publications"), site.at("/publications")),
-                    new Link(site.words().say("platform.nav.contact"), site.at("/contact"))),
-                reference)
+        ErrorPage.of(site.words(), status.value(), suggestions(site, wanted), reference)
             .telling(told);
     Frame frame = Frame.of(site, page.heading()).robots("noindex").build();
     ResponseEntity<byte[]> html = pages.unstored(status, "platform/error.jte", frame, page);
@@ -139,10 +152,28 @@ class Failures implements ErrorController {
         : html;
   }
 
-  private Site site(HttpServletRequest request) {
+  private static List<Link> suggestions(Site site, String wanted) {
+    Words words = site.words();
+    var links = new ArrayList<Link>();
+    if (wanted.length() >= SHORTEST && wanted.length() <= LONGEST) {
+      links.add(
+          new Link(
+              words.say("platform.error.search", wanted),
+              site.at("/search?any=1&q=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8))));
+    }
+    links.add(new Link(words.say("platform.home"), site.at("/")));
+    links.add(new Link(words.say("platform.nav.publications"), site.at("/publications")));
+    links.add(new Link(words.say("platform.nav.contact"), site.at("/contact")));
+    return List.copyOf(links);
+  }
+
+  private static String path(HttpServletRequest request) {
     Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    String path = original == null ? request.getRequestURI() : original.toString();
-    String[] parts = path.split("/", 3);
+    return original == null ? request.getRequestURI() : original.toString();
+  }
+
+  private Site site(HttpServletRequest request) {
+    String[] parts = path(request).split("/", 3);
     Site asked = parts.length > 1 && parts[1].matches("[a-z]{2,3}") ? sites.in(parts[1]) : null;
     Site preferred = asked == null ? sites.in(languages.preferred(request)) : asked;
     return preferred == null ? sites.main() : preferred;

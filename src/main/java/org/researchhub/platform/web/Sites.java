@@ -70,6 +70,7 @@ public class Sites {
   private Site renewed(String language) {
     Words words = Words.in(language);
     String centre = HubSettings.text(settings.centre(), language);
+    String centreUrl = HubSettings.text(settings.centreUrl(), language);
     var footer = new ArrayList<Link>();
     for (String page : FOOTER) {
       footer.add(new Link(words.say("platform.footer." + page), "/" + language + "/" + page));
@@ -79,7 +80,7 @@ public class Sites {
             words,
             HubSettings.text(settings.title(), language),
             centre.isEmpty() ? null : centre,
-            null,
+            centreUrl.isEmpty() ? null : centreUrl,
             HubSettings.text(settings.purpose(), language),
             address.base(),
             "/" + language,

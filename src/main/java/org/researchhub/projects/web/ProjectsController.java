@@ -46,7 +46,11 @@ class ProjectsController {
     Visit visit = Visit.of(sites, request, lang);
     var view = new ProjectView(visit, authorities.vocabulary());
     var page = new ProjectsPage(List.of(), null, projects.all().stream().map(view::row).toList());
-    var frame = visit.frame(visit.words().say("platform.nav.projects")).current(Nav.PROJECTS);
+    var frame =
+        visit
+            .frame(visit.words().say("platform.nav.projects"))
+            .current(Nav.PROJECTS)
+            .json(visit.at("/projects.json"));
     return pages.kept(request, "projects/list.jte", frame.build(), page, true);
   }
 
@@ -62,6 +66,7 @@ class ProjectsController {
             .frame(page.title().value())
             .description(page.question() == null ? null : page.question().value())
             .current(Nav.PROJECTS)
+            .json(visit.at("/projects/" + slug + ".json"))
             .build();
     return pages.kept(request, "projects/project.jte", frame, page, true);
   }

@@ -45,7 +45,12 @@ class BrowseController {
     boolean settled = counts.settled();
     Vocabulary vocabulary = authorities.vocabulary();
     ConceptIndexPage page = new ConceptIndex(visit, vocabulary, kind, counts).of(kindOf(kind));
-    var frame = visit.frame(page.heading()).current(current(kind)).build();
+    var frame =
+        visit
+            .frame(page.heading())
+            .current(current(kind))
+            .json(visit.at("/" + kind + ".json"))
+            .build();
     return pages.kept(request, "reading/index.jte", frame, page, settled);
   }
 

@@ -114,6 +114,7 @@ class HomeController {
             .frame("")
             .description(visit.site().purpose())
             .withoutSearchBox()
+            .json("/" + visit.language() + ".json")
             .feed(page.recentHeading(), visit.at("/publications.atom"))
             .build();
     return pages.kept(

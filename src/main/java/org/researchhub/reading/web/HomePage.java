@@ -24,4 +24,12 @@ public record HomePage(
     List<Counted> themes,
     List<Link> projects,
     List<Link> calls,
-    @Nullable String feedUrl) {}
+    @Nullable String feedUrl) {
+
+  /** The indexes of words beside themes, by the folders of their addresses. */
+  static final List<String> FOLDERS = List.of("places", "agencies", "types", "instruments");
+
+  public List<String> folders() {
+    return FOLDERS;
+  }
+}

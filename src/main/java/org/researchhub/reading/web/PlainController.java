@@ -2,11 +2,8 @@ package org.researchhub.reading.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.researchhub.platform.settings.HubSettings;
 import org.researchhub.platform.web.Frame;
-import org.researchhub.platform.web.Markdown;
 import org.researchhub.platform.web.NoSuchPage;
 import org.researchhub.platform.web.PageText;
 import org.researchhub.platform.web.Pages;
@@ -26,15 +23,15 @@ class PlainController {
 
   private final Sites sites;
   private final Pages pages;
-  private final HubSettings settings;
   private final PlainTexts texts;
+  private final RunningText running;
   private final Help help;
 
-  PlainController(Sites sites, Pages pages, HubSettings settings, PlainTexts texts, Help help) {
+  PlainController(Sites sites, Pages pages, PlainTexts texts, RunningText running, Help help) {
     this.sites = sites;
     this.pages = pages;
-    this.settings = settings;
     this.texts = texts;
+    this.running = running;
     this.help = help;
   }
 
@@ -43,10 +40,16 @@ class PlainController {
       @PathVariable String lang, @PathVariable String name, HttpServletRequest request) {
     Visit visit = Visit.of(sites, request, lang);
     PageText text = texts.find(name, lang).orElseThrow(NoSuchPage::new);
-    String html = html(visit, text) + (name.equals("api") ? Problems.defined(visit.words()) : "");
+    String html =
+        running.html(visit, text) + (name.equals("api") ? Problems.defined(visit.words()) : "");
     String other = otherLanguage(visit, text);
     var page = new PlainPage(List.of(), new Text(text.title(), other), html, other, null);
-    Frame frame = visit.frame(text.title()).description(description(text)).build();
+    Frame frame =
+        visit
+            .frame(text.title())
+            .description(description(text))
+            .json(visit.at("/" + name + ".json"))
+            .build();
     return pages.kept(request, "reading/plain.jte", frame, page, true);
   }
 
@@ -56,25 +59,13 @@ class PlainController {
     PageText text = texts.find("safety", lang).orElseThrow(NoSuchPage::new);
     var page =
         new SafetyPage(
-            html(visit, text),
+            running.html(visit, text),
             otherLanguage(visit, text),
             help.directories(visit),
             help.helplines(visit));
     String heading = visit.words().say("reading.safety.heading");
-    Frame frame = visit.frame(heading).withoutSearchBox().build();
+    Frame frame = visit.frame(heading).withoutSearchBox().json(visit.at("/safety.json")).build();
     return pages.unstored(HttpStatus.OK, "reading/safety.jte", frame, page);
-  }
-
-  private String html(Visit visit, PageText text) {
-    String language = text.language();
-    String post = settings.contactPost();
-    var values =
-        Map.of(
-            "hub", HubSettings.text(settings.title(), language),
-            "centre", HubSettings.text(settings.centre(), language),
-            "email", orEmpty(settings.contactEmail()),
-            "post", orEmpty(post).strip().replaceAll("\\s*\\R\\s*", ", "));
-    return new Markdown(visit.at("/"), values).html(text.markdown());
   }
 
   private static @Nullable String otherLanguage(Visit visit, PageText text) {
@@ -84,9 +75,5 @@ class PlainController {
 
   private static @Nullable String description(PageText text) {
     return text.summary().isEmpty() ? null : text.summary();
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

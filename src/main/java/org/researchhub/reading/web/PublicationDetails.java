@@ -2,6 +2,7 @@ package org.researchhub.reading.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Scheme;
 import org.researchhub.authorities.Vocabulary;
@@ -10,12 +11,16 @@ import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.web.Listing;
 import org.researchhub.platform.web.Text;
 import org.researchhub.platform.web.Visit;
+import org.researchhub.platform.web.Words;
 import org.researchhub.reading.web.PublicationPage.Detail;
 import org.researchhub.reading.web.PublicationPage.Value;
 import tools.jackson.databind.JsonNode;
 
 /** The labelled facts of a publication's page. */
 final class PublicationDetails {
+
+  private static final Map<String, String> RESOLVERS =
+      Map.of("doi", "https://doi.org/", "handle", "https://hdl.handle.net/");
 
   private final Visit visit;
   private final Listing listing;
@@ -30,7 +35,7 @@ final class PublicationDetails {
 
   List<Detail> of(Publication publication) {
     Description description = publication.description();
-    add("persons", description.persons().stream().map(p -> plain(p.name())).toList());
+    add("persons", description.persons().stream().map(this::person).toList());
     for (Description.DateStatement date : description.dates()) {
       add(date.kind(), List.of(plain(visit.words().date(date.edtf()))));
     }
@@ -41,7 +46,7 @@ final class PublicationDetails {
     add("places", concepts(description.places()));
     add("themes", concepts(description.themes()));
     add("instruments", concepts(description.instruments()));
-    add("identifiers", description.identifiers().stream().map(PublicationDetails::exact).toList());
+    add("identifiers", description.identifiers().stream().map(this::exact).toList());
     addSeries(description);
     JsonNode json = description.toJson();
     addText("edition", json.path("editionStatement"));
@@ -92,7 +97,7 @@ final class PublicationDetails {
 
   private void add(String key, List<Value> values) {
     if (!values.isEmpty()) {
-      details.add(new Detail(visit.words().say("reading.publication.detail." + key), values));
+      details.add(new Detail(say(visit.words(), "reading.publication.detail.", key), values));
     }
   }
 
@@ -120,7 +125,7 @@ final class PublicationDetails {
     if (rights.licence() != null) {
       return rights.licence();
     }
-    return rights.statement() == null || rights.statement().equals("Not stated by the source")
+    return rights.statement() == null
         ? visit.words().say("reading.publication.detail.norights")
         : rights.statement();
   }
@@ -129,7 +134,27 @@ final class PublicationDetails {
     return new Value(Text.own(text), null, false);
   }
 
-  private static Value exact(Description.Identifier identifier) {
-    return new Value(Text.own(identifier.scheme() + " " + identifier.value()), null, true);
+  private Value person(Description.PersonStatement person) {
+    return plain(
+        person.role().equals("author")
+            ? person.name()
+            : person.name()
+                + " ("
+                + say(visit.words(), "reading.publication.role.", person.role())
+                + ")");
+  }
+
+  private Value exact(Description.Identifier identifier) {
+    String scheme = say(visit.words(), "reading.identifier.", identifier.scheme());
+    String resolver = RESOLVERS.get(identifier.scheme());
+    return new Value(
+        Text.own(scheme + " " + identifier.value()),
+        resolver == null ? null : resolver + identifier.value(),
+        true);
+  }
+
+  /** The word for a kind; of a kind that has none, which records may have, its own name. */
+  static String say(Words words, String prefix, String kind) {
+    return words.knows(prefix + kind) ? words.say(prefix + kind) : kind;
   }
 }

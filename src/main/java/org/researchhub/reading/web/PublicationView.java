@@ -161,7 +161,7 @@ public class PublicationView {
         crumbs(visit),
         notices,
         title,
-        otherTitles(listing, description, title),
+        otherTitles(visit, listing, description, title),
         types(visit, listing, vocabulary, description),
         listing.date(description.published().orElse(null)),
         agencies(visit, vocabulary, description),
@@ -197,9 +197,10 @@ public class PublicationView {
     return crumbs;
   }
 
-  private static List<Text> otherTitles(Listing listing, Description description, Text shown) {
+  private static List<Text> otherTitles(
+      Visit visit, Listing listing, Description description, Text shown) {
     var others = new ArrayList<Text>();
-    Description.inLanguage(description.subtitles(), "en")
+    Description.inLanguage(description.subtitles(), visit.language())
         .ifPresent(subtitle -> others.add(listing.text(subtitle.getValue(), subtitle.getKey())));
     description
         .titles()
@@ -239,7 +240,7 @@ public class PublicationView {
       String role =
           agency.role().equals("publisher")
               ? null
-              : visit.words().say("reading.publication.role." + agency.role());
+              : PublicationDetails.say(visit.words(), "reading.publication.role.", agency.role());
       agencies.add(new PublicationPage.Agency(Text.own(agency.printed()), url, role));
     }
     return agencies;
@@ -372,15 +373,19 @@ public class PublicationView {
 
   /** Which kinds of words have pages, and where. */
   static String address(Visit visit, Scheme.Kind kind, String slug) {
-    String folder =
-        switch (kind) {
-          case THEME -> "themes";
-          case PLACE -> "places";
-          case AGENCY -> "agencies";
-          case TYPE -> "types";
-          case INSTRUMENT -> "instruments";
-          case LANGUAGE, CODING -> "";
-        };
-    return visit.at("/" + folder + "/" + slug);
+    String folder = folder(kind);
+    return visit.at("/" + (folder == null ? "" : folder) + "/" + slug);
+  }
+
+  /** The folder of the pages of a kind of words; null when they have none. */
+  static @Nullable String folder(Scheme.Kind kind) {
+    return switch (kind) {
+      case THEME -> "themes";
+      case PLACE -> "places";
+      case AGENCY -> "agencies";
+      case TYPE -> "types";
+      case INSTRUMENT -> "instruments";
+      case LANGUAGE, CODING -> null;
+    };
   }
 }

@@ -172,8 +172,9 @@ class PublicationsController {
   private ResponseEntity<byte[]> answer(
       HttpServletRequest request, Visit visit, PublicationsPage page, @Nullable String canonical) {
     var frame = visit.frame(page.heading(), canonical).current(Nav.PUBLICATIONS);
+    frame.json(request.getRequestURI() + ".json");
     if (page.feedUrl() != null) {
-      frame.feed(page.heading(), page.feedUrl()).json(visit.at("/publications.json"));
+      frame.feed(page.heading(), page.feedUrl());
     }
     boolean empty = page.groups().isEmpty() && page.nearest().size() > 0;
     if (empty) {

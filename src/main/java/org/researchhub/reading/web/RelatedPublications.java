@@ -51,7 +51,10 @@ class RelatedPublications {
               related.put(
                   other.id(),
                   related(
-                      listing, other, visit.words().say("reading.relation." + relation.kind()))));
+                      listing,
+                      other,
+                      PublicationDetails.say(
+                          visit.words(), "reading.relation.", relation.kind()))));
     }
     for (Shared shared : sharing(visit, publication)) {
       if (related.size() >= MOST) {

@@ -8,7 +8,6 @@ import java.util.List;
 import org.researchhub.catalogue.PublicationId;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.platform.changes.Changes;
-import org.researchhub.platform.web.Nav;
 import org.researchhub.platform.web.NoSuchPage;
 import org.researchhub.platform.web.Site;
 import org.researchhub.platform.web.Sites;
@@ -30,17 +29,20 @@ class SitemapController {
 
   private final Sites sites;
   private final Publications publications;
+  private final SitePages pages;
   private final Changes changes;
   private final int most;
 
   @Autowired
-  SitemapController(Sites sites, Publications publications, Changes changes) {
-    this(sites, publications, changes, MOST_ADDRESSES);
+  SitemapController(Sites sites, Publications publications, SitePages pages, Changes changes) {
+    this(sites, publications, pages, changes, MOST_ADDRESSES);
   }
 
-  SitemapController(Sites sites, Publications publications, Changes changes, int most) {
+  SitemapController(
+      Sites sites, Publications publications, SitePages pages, Changes changes, int most) {
     this.sites = sites;
     this.publications = publications;
+    this.pages = pages;
     this.changes = changes;
     this.most = most;
   }
@@ -51,7 +53,7 @@ class SitemapController {
       return;
     }
     List<Site> languages = languages();
-    List<String> pages = pages(languages);
+    List<String> pages = this.pages.of(languages);
     if (pages.size() + publications.count() * languages.size() <= most) {
       try (var xml = SitemapWriter.pages(response.getOutputStream())) {
         for (String page : pages) {
@@ -80,7 +82,7 @@ class SitemapController {
       return;
     }
     try (var xml = SitemapWriter.pages(response.getOutputStream())) {
-      for (String page : pages(languages())) {
+      for (String page : pages.of(languages()).stream().limit(most).toList()) {
         xml.address(page, null);
       }
     }
@@ -135,18 +137,6 @@ class SitemapController {
       }
     }
     return languages.isEmpty() ? List.of(sites.main()) : languages;
-  }
-
-  private static List<String> pages(List<Site> languages) {
-    var pages = new ArrayList<String>();
-    for (Site site : languages) {
-      pages.add(site.absolute(site.at("/")));
-      for (Nav entry : site.navigation()) {
-        pages.add(site.absolute(site.at("/" + entry.slug())));
-      }
-      site.footer().forEach(link -> pages.add(site.absolute(link.url())));
-    }
-    return pages;
   }
 
   /** Whether the asker has it already; sets what every answer carries. */

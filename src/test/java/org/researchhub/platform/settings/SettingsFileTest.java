@@ -34,6 +34,7 @@ class SettingsFileTest {
                 Map.of("en", ""),
                 Map.of("en", ""),
                 Map.of("en", ""),
+                Map.of("en", ""),
                 null,
                 List.of("en"),
                 Map.of(),
@@ -56,6 +57,7 @@ class SettingsFileTest {
         hub:
           title: {en: A, ar: ب}
           centre: {es: Centro}
+          centre-url: https://centre.example.org/
           purpose: {en: P}
           recent-heading: {en: R}
           base-url: https://hub.example.org/
@@ -82,6 +84,7 @@ class SettingsFileTest {
                 folder,
                 Map.of("en", "A", "ar", "ب"),
                 Map.of("es", "Centro"),
+                Map.of("es", "https://centre.example.org/"),
                 Map.of("en", "P"),
                 Map.of("en", "R"),
                 URI.create("https://hub.example.org"),
@@ -115,6 +118,7 @@ class SettingsFileTest {
         Map.ofEntries(
             Map.entry("HUB_TITLE", "T"),
             Map.entry("HUB_CENTRE", "C"),
+            Map.entry("HUB_CENTRE_URL", "https://c.example.org"),
             Map.entry("HUB_PURPOSE", "P"),
             Map.entry("HUB_RECENT_HEADING", "R"),
             Map.entry("HUB_BASE_URL", "http://localhost:9000"),
@@ -142,6 +146,7 @@ class SettingsFileTest {
                 folder,
                 Map.of("fr", "T"),
                 Map.of("fr", "C"),
+                Map.of("fr", "https://c.example.org"),
                 Map.of("fr", "P"),
                 Map.of("fr", "R"),
                 URI.create("http://localhost:9000"),
