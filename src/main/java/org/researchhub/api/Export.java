@@ -3,17 +3,16 @@ package org.researchhub.api;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Authorities;
 import org.researchhub.authorities.Vocabulary;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.formats.Citation;
-import org.researchhub.formats.CitationForm;
+import org.researchhub.formats.CitationWriter;
 import org.researchhub.platform.web.HubAddress;
 import org.researchhub.search.Search;
 import org.researchhub.search.SearchAnswer;
@@ -47,10 +46,10 @@ public class Export {
    * @param language of labels and of what exists in several
    * @throws IOException when the writer fails
    */
-  public long write(CitationForm form, @Nullable String query, String language, Writer out)
+  public long write(CitationWriter form, @Nullable String query, String language, Writer out)
       throws IOException {
     if (query != null) {
-      return write(form, SearchRequest.of(query, language), Long.MAX_VALUE, out);
+      return write(form, SearchRequest.of(query, language), Long.MAX_VALUE, total -> {}, out);
     }
     Passage passage = begin(form, language, out);
     String last = "";
@@ -64,22 +63,22 @@ public class Export {
   }
 
   /**
-   * As {@link #write(CitationForm, String, String, Writer)}, of what a search finds, in its order.
+   * As {@link #write(CitationWriter, String, String, Writer)}, of what a search finds, in its order.
    *
    * @param most how many at most
+   * @param total is told how many there are, before anything is written
    */
-  public long write(CitationForm form, SearchRequest request, long most, Writer out)
+  public long write(
+      CitationWriter form, SearchRequest request, long most, LongConsumer total, Writer out)
       throws IOException {
     SearchAnswer answer = search.search(request.withPage(1, AT_ONCE));
+    total.accept(answer.total());
     Passage passage = begin(form, request.language(), out);
     long wanted = Math.min(most, answer.total());
     for (int page = 1; ; page++) {
       List<String> ids = answer.hits().stream().map(SearchAnswer.Hit::id).toList();
-      Map<String, Publication> there =
-          publications.published(ids).stream()
-              .collect(Collectors.toMap(Publication::id, Function.identity()));
       long left = wanted - (page - 1L) * AT_ONCE;
-      passage.write(ids.stream().filter(there::containsKey).limit(left).map(there::get).toList());
+      passage.write(publications.published(ids).stream().limit(left).toList());
       if ((long) page * AT_ONCE >= wanted) {
         return passage.end();
       }
@@ -87,20 +86,34 @@ public class Export {
     }
   }
 
-  private Passage begin(CitationForm form, String language, Writer out) throws IOException {
+  /**
+   * As {@link #write(CitationWriter, String, String, Writer)}, of some, in the order given. What is
+   * not published, merged ones included, is left out.
+   */
+  public long chosen(CitationWriter form, List<String> ids, String language, Writer out)
+      throws IOException {
+    Passage passage = begin(form, language, out);
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+      passage.write(publications.published(some));
+    }
+    return passage.end();
+  }
+
+  private Passage begin(CitationWriter form, String language, Writer out) throws IOException {
     Vocabulary words = authorities.vocabulary();
-    out.write(form.writer().before());
+    out.write(form.before());
     return new Passage(
         form, publication -> Citation.of(publication, words, address.base(), language), out);
   }
 
   private final class Passage {
-    private final CitationForm form;
+    private final CitationWriter form;
     private final Function<Publication, Citation> cite;
     private final Writer out;
     private long written;
 
-    Passage(CitationForm form, Function<Publication, Citation> cite, Writer out) {
+    Passage(CitationWriter form, Function<Publication, Citation> cite, Writer out) {
       this.form = form;
       this.cite = cite;
       this.out = out;
@@ -122,15 +135,15 @@ public class Export {
       var text = new StringBuilder();
       for (Publication publication : some) {
         if (publication.withdrawn() == null) {
-          text.append(written++ == 0 ? "" : form.writer().between());
-          text.append(form.writer().record(cite.apply(publication)));
+          text.append(written++ == 0 ? "" : form.between());
+          text.append(form.record(cite.apply(publication)));
         }
       }
       return text.toString();
     }
 
     long end() throws IOException {
-      out.write(form.writer().after());
+      out.write(form.after());
       out.flush();
       return written;
     }

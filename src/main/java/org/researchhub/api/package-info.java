@@ -11,6 +11,7 @@
       "files::preservation",
       "formats",
       "formats::dublincore",
+      "formats::citations",
       "search"
     })
 @NullMarked

@@ -14,6 +14,7 @@
       "catalogue::web",
       "files",
       "formats",
+      "formats::citations",
       "api",
       "search",
       "projects",

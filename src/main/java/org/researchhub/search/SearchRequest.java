@@ -32,6 +32,9 @@ public record SearchRequest(
     boolean anyWord,
     @Nullable String within) {
 
+  /** How many of what is found a reader can take away as a file. */
+  public static final int MOST_TAKEN_AWAY = 5_000;
+
   public enum Sort {
     RELEVANCE,
     NEWEST

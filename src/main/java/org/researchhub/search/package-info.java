@@ -11,7 +11,8 @@
       "catalogue::web",
       "files",
       "authorities",
-      "formats"
+      "formats",
+      "formats::citations"
     })
 @NullMarked
 package org.researchhub.search;

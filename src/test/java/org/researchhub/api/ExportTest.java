@@ -43,14 +43,14 @@ class ExportTest {
   void theWholeCatalogueIsReadAgainFromEveryForm(CitationForm form) throws IOException {
     var out = new StringWriter();
     long count = hub.door(Publications.class).count();
-    assertThat(hub.door(Export.class).write(form, null, "en", out)).isEqualTo(count);
+    assertThat(hub.door(Export.class).write(form.writer(), null, "en", out)).isEqualTo(count);
     assertThat(read(form, out.toString()).items()).hasSize((int) count);
   }
 
   @Test
   void whatASearchFindsIsTakenAwayInItsOrder() throws IOException {
     var out = new StringWriter();
-    long written = hub.door(Export.class).write(CitationForm.JSONL, "Kosovo", "en", out);
+    long written = hub.door(Export.class).write(CitationForm.JSONL.writer(), "Kosovo", "en", out);
     assertThat(written).isPositive().isLessThan(hub.door(Publications.class).count());
 
     HttpResponse<String> answer = get("/en/search.ris?q=Kosovo");

@@ -16,11 +16,13 @@ import org.researchhub.platform.web.Text;
 import org.researchhub.platform.web.Words;
 import org.researchhub.projects.web.ProjectPage;
 import org.researchhub.projects.web.ProjectsPage;
+import org.researchhub.reading.web.CitePage;
 import org.researchhub.reading.web.ConceptIndexPage;
 import org.researchhub.reading.web.ConceptPage;
 import org.researchhub.reading.web.PlainPage;
 import org.researchhub.reading.web.PublicationPage;
 import org.researchhub.reading.web.SafetyPage;
+import org.researchhub.reading.web.SelectionPage;
 import org.researchhub.reading.web.TombstonePage;
 import org.researchhub.reading.web.VersionsPage;
 
@@ -45,6 +47,7 @@ final class MoreSamplePages {
   Map<String, String> all() {
     browsing();
     versions();
+    citing();
     plain();
     errors();
     projects();
@@ -148,11 +151,45 @@ final class MoreSamplePages {
         samples.frame(words.say("reading.tombstone.heading"), "/x").robots("noindex").build(),
         new TombstonePage(
             title,
-            "UNICEF & Terre des Hommes. (2006). Action to prevent …",
+            "UNICEF &amp; Terre des Hommes. (2006). Action to prevent …",
             "It named a person who asked not to be named.",
             words.date("2026-11-20"),
             "https://hub.example/p/k7x2m9qd",
             samples.link("The edition without names", "/publications/other")));
+  }
+
+  private void citing() {
+    Text title = samples.foreign("Action to prevent child trafficking");
+    List<CitePage.Choice> styles =
+        List.of(
+            new CitePage.Choice(new Link("APA", "?style=apa"), true),
+            new CitePage.Choice(new Link("MLA", "?style=mla"), false));
+    for (boolean known : List.of(true, false)) {
+      add(
+          known ? "cite" : "cite-unknown",
+          "reading/cite.jte",
+          frame(words.say("reading.publication.cite"), Nav.PUBLICATIONS),
+          new CitePage(
+              samples.crumbs(Nav.PUBLICATIONS),
+              title,
+              "/en/publications/x",
+              known ? "APA" : "ape",
+              known ? "UNICEF. (2006). <i><bdi>Action to prevent</bdi></i>." : null,
+              known ? List.of() : List.of(new Link("apa", "?style=apa")),
+              styles,
+              "/en/publications/x/cite",
+              known ? "apa" : "ape",
+              List.of(new Link("RIS", "x.ris"))));
+    }
+    add(
+        "selection",
+        "reading/selection.jte",
+        frame(words.say("reading.selection.heading"), Nav.PUBLICATIONS),
+        new SelectionPage(
+            samples.crumbs(Nav.PUBLICATIONS),
+            List.of(new SelectionPage.Chosen("/en/publications/x", title, words.date("2006"))),
+            List.of(new Link("RIS", "/en/publications.ris?id=k7x2m9qd")),
+            List.of(new Link("APA", "/en/publications.txt?style=apa&id=k7x2m9qd"))));
   }
 
   private void plain() {

@@ -195,8 +195,9 @@ final class SamplePages {
                 "https://publisher.example/x",
                 "no longer online, checked 3 March 2026",
                 "https://archive.example/x")),
-        "UNICEF & Terre des Hommes. (2006). Action to prevent child trafficking in South Eastern"
+        "UNICEF &amp; Terre des Hommes. (2006). Action to prevent child trafficking in South Eastern"
             + " Europe: A preliminary assessment. https://hub.example/p/k7x2m9qd",
+        List.of(new Link("APA", "x/cite?style=apa"), new Link("MLA", "x/cite?style=mla")),
         List.of(new Link("RIS", "x.ris"), new Link("BibTeX", "x.bib")),
         List.of(new Link("MODS", "x.mods.xml"), new Link("MARC 21", "x.mrc")),
         List.of(
@@ -312,7 +313,8 @@ final class SamplePages {
             List.of(),
             "/en/contact",
             "/en/search.atom?q=protection",
-            List.of(new Link("RIS", "/en/search.ris?q=protection"))));
+            List.of(new Link("RIS", "/en/search.ris?q=protection")),
+            List.of(new Link("APA", "/en/search.txt?style=apa&q=protection"))));
     List<Counted> browse =
         List.of(
             samples.counted("Prevention", "/themes/prevention", 6),
@@ -343,6 +345,7 @@ final class SamplePages {
             browse,
             "/en/contact?about=gardianship",
             null,
+            List.of(),
             List.of()));
     add(
         "results-blank",
@@ -370,6 +373,7 @@ final class SamplePages {
             browse,
             "/en/contact",
             null,
+            List.of(),
             List.of()));
   }
 }

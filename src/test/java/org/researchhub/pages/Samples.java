@@ -164,6 +164,7 @@ final class Samples {
   private Listed item(String type, String title, @Nullable String date, String... agencies) {
     String slug = title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     return new Listed(
+        "k7x2m9qd",
         site.at("/publications/" + slug),
         foreign(title),
         List.of(foreign(type)),

@@ -9,10 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.api.Export;
+import org.researchhub.catalogue.PublicationId;
 import org.researchhub.formats.CitationForm;
+import org.researchhub.formats.CitationWriter;
+import org.researchhub.formats.citations.FormattedCitations;
 import org.researchhub.platform.Fault;
 import org.researchhub.platform.cli.HubCommand;
 import org.researchhub.platform.cli.Rooms;
@@ -28,10 +32,12 @@ import tools.jackson.databind.node.ObjectNode;
       "",
       "Examples:",
       "  hub export --format ris --query \"child protection\" --out found.ris",
+      "  hub export --format citations --style chicago --lang fr --out bibliography.txt",
       "  hub export > catalogue.jsonl"
     })
 public final class ExportCommand extends HubCommand {
 
+  private static final String CITATIONS = "citations";
   private static final JsonMapper JSON = new JsonMapper();
 
   @Option(
@@ -40,11 +46,27 @@ public final class ExportCommand extends HubCommand {
       paramLabel = "FORMAT",
       description =
           "The written form: ris, bibtex, endnote, endnote-xml, marc, marcxml, mods, dc, csl-json,"
-              + " nbib, pubmed-xml, isi, csv, jsonl or zotero-rdf (default: jsonl).")
+              + " oai_dc, nbib, pubmed-xml, isi, csv, jsonl, zotero-rdf, or citations, which are text in a"
+              + " --style (default: jsonl).")
   private String format = "jsonl";
 
   @Option(names = "--query", paramLabel = "Q", description = "Only what a search for this finds.")
   private @Nullable String query;
+
+  @Option(
+      names = "--id",
+      paramLabel = "ID",
+      description = "Only the publication with this id; as often as wanted, in this order.")
+  private List<String> ids = List.of();
+
+  @Option(
+      names = "--style",
+      defaultValue = "apa",
+      paramLabel = "STYLE",
+      description =
+          "The style of citations: apa, chicago, harvard, vancouver, mla, oscola, or any other by"
+              + " its name in the Citation Style Language (default: apa).")
+  private String style = "apa";
 
   @Option(
       names = "--out",
@@ -61,7 +83,8 @@ public final class ExportCommand extends HubCommand {
 
   @Override
   protected int run(Rooms rooms) {
-    CitationForm form = form();
+    CitationWriter form = form(rooms);
+    checkIds();
     Export export = rooms.door(Export.class);
     try {
       if (out == null && options().json()) {
@@ -73,7 +96,7 @@ public final class ExportCommand extends HubCommand {
         print(
             JSON.createObjectNode()
                 .put("exported", written)
-                .put("format", form.code())
+                .put("format", format)
                 .put("out", out.toString()));
       } else {
         say(written + " publications written.");
@@ -87,7 +110,37 @@ public final class ExportCommand extends HubCommand {
     }
   }
 
-  private CitationForm form() {
+  private void checkIds() {
+    if (query != null && !ids.isEmpty()) {
+      throw new Fault(
+          Fault.USAGE, "--id and --query do not go together.", "Leave one of them out.");
+    }
+    for (String id : ids) {
+      if (!PublicationId.valid(id)) {
+        throw new Fault(
+            Fault.USAGE, id + " cannot be a publication's id.", "Look for a mistyped character.");
+      }
+    }
+  }
+
+  private CitationWriter form(Rooms rooms) {
+    return format.equals(CITATIONS)
+        ? citations(rooms.door(FormattedCitations.class))
+        : written().writer();
+  }
+
+  private CitationWriter citations(FormattedCitations citations) {
+    return citations
+        .style(style)
+        .map(found -> citations.writer(found, language))
+        .orElseThrow(() ->
+            new Fault(
+                Fault.USAGE,
+                "The citation style " + style + " is not known.",
+                "Names like it: " + String.join(", ", citations.nearest(style)) + "."));
+  }
+
+  private CitationForm written() {
     return CitationForm.named(format)
         .orElseThrow(() ->
             new Fault(
@@ -97,30 +150,38 @@ public final class ExportCommand extends HubCommand {
                     + Arrays.stream(CitationForm.values())
                         .map(CitationForm::code)
                         .collect(Collectors.joining(", "))
+                    + ", "
+                    + CITATIONS
                     + "."));
   }
 
   private ObjectNode documents(Export export) throws IOException {
     var lines = new StringWriter();
-    export.write(CitationForm.JSONL, query, language, lines);
+    write(export, CitationForm.JSONL.writer(), lines);
     ObjectNode all = JSON.createObjectNode();
     var items = all.putArray("items");
     lines.toString().lines().forEach(line -> items.add(JSON.readTree(line)));
     return all.put("exported", items.size());
   }
 
+  private long write(Export export, CitationWriter form, Writer output) throws IOException {
+    return ids.isEmpty()
+        ? export.write(form, query, language, output)
+        : export.chosen(form, ids, language, output);
+  }
+
   /** The stream stays open: others print to it. */
-  private long toOutput(Export export, CitationForm form) throws IOException {
+  private long toOutput(Export export, CitationWriter form) throws IOException {
     Writer output = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
-    return export.write(form, query, language, output);
+    return write(export, form, output);
   }
 
   /** Beside its place first, so that a file there is whole or is the old one. */
-  private long toFile(Export export, CitationForm form, Path file) throws IOException {
+  private long toFile(Export export, CitationWriter form, Path file) throws IOException {
     Path beside = file.resolveSibling(file.getFileName() + ".part");
     long written;
     try (Writer output = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
-      written = export.write(form, query, language, output);
+      written = write(export, form, output);
     }
     Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     return written;

@@ -8,6 +8,7 @@ import org.researchhub.platform.web.Text;
 /**
  * One publication in a list, everything in the reader's words.
  *
+ * @param id the publication's own identifier
  * @param url the publication's page
  * @param types labels of its publication types
  * @param agencies names as printed, in printed order
@@ -15,9 +16,10 @@ import org.researchhub.platform.web.Text;
  * @param cut whether the abstract goes on
  * @param date the date of publication in words, or that it is not stated
  * @param languages names of the languages it is in
- * @param citation how to cite it, with the whole address that never changes; printed on paper
+ * @param printed who, when, what, and the whole address that never changes; for paper
  */
 public record Listed(
+    String id,
     String url,
     Text title,
     List<Text> types,
@@ -26,7 +28,7 @@ public record Listed(
     boolean cut,
     String date,
     List<Text> languages,
-    String citation) {
+    String printed) {
 
   public static final int SUMMARY_WORDS = 40;
 

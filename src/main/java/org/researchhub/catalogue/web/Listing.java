@@ -35,6 +35,7 @@ public final class Listing {
         Description.inLanguage(description.abstracts(), visit.language()).orElse(null);
     String beginning = summary == null ? "" : Listed.beginning(summary.getValue());
     return new Listed(
+        id,
         url(slug),
         title(description),
         description.types().stream().map(this::label).toList(),
@@ -43,7 +44,7 @@ public final class Listing {
         summary != null,
         date(description.published().orElse(null)),
         description.languages().stream().map(this::label).toList(),
-        citation(id, description));
+        printed(id, description));
   }
 
   public String url(String slug) {
@@ -62,8 +63,11 @@ public final class Listing {
         .orElse(Text.own(""));
   }
 
-  /** The recommended citation: who, when, what, where it is kept; after APA's reports. */
-  public String citation(String id, Description description) {
+  /**
+   * A line for lists on paper: who, when, what, where it is kept. It is made for every result and
+   * follows no citation style.
+   */
+  private String printed(String id, Description description) {
     Words words = visit.words();
     List<String> persons =
         description.persons().stream().map(Description.PersonStatement::name).toList();

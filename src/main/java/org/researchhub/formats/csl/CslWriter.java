@@ -33,6 +33,11 @@ public final class CslWriter implements CitationWriter {
 
   @Override
   public String record(Citation citation) {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(item(citation));
+  }
+
+  /** The citation as an item of CSL-JSON, the caller's own. */
+  public static ObjectNode item(Citation citation) {
     Cited cited = new Cited(citation);
     ObjectNode item = JSON.createObjectNode();
     item.put("id", citation.id());
@@ -67,7 +72,7 @@ public final class CslWriter implements CitationWriter {
       put(item, scheme.toUpperCase(Locale.ROOT), String.join(" ", cited.identifiers(scheme)));
     }
     item.put("URL", citation.url());
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(item);
+    return item;
   }
 
   private static String keywords(Cited cited) {

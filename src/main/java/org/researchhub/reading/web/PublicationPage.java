@@ -20,7 +20,8 @@ import org.researchhub.platform.web.Text;
  * @param abstractNotice a sentence when the abstract is not in the page's language, else null
  * @param editions files by language; without any the page says that the hub does not hold the file
  * @param links addresses outside the hub
- * @param citation the recommended citation as plain text
+ * @param citation the citation in the usual style, as HTML that is safe to stand in the page
+ * @param styles the same in other styles
  * @param formats the same in other formats: RIS, BibTeX …
  * @param moreFormats those that fewer ask for: MARC, MODS …
  * @param details labelled facts
@@ -45,6 +46,7 @@ public record PublicationPage(
     List<Edition> editions,
     List<OutsideLink> links,
     String citation,
+    List<Link> styles,
     List<Link> formats,
     List<Link> moreFormats,
     List<Detail> details,

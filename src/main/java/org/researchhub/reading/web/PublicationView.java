@@ -19,6 +19,7 @@ import org.researchhub.catalogue.VersionEntry;
 import org.researchhub.catalogue.web.Listing;
 import org.researchhub.files.FileFacts;
 import org.researchhub.formats.CitationForm;
+import org.researchhub.formats.citations.FormattedCitations;
 import org.researchhub.platform.web.Frame;
 import org.researchhub.platform.web.Link;
 import org.researchhub.platform.web.Nav;
@@ -42,18 +43,21 @@ public class PublicationView {
   private final RelatedPublications related;
   private final LinkedData linkedData;
   private final FileFacts files;
+  private final Citing citing;
 
   PublicationView(
       Publications publications,
       Authorities authorities,
       RelatedPublications related,
       LinkedData linkedData,
-      FileFacts files) {
+      FileFacts files,
+      Citing citing) {
     this.publications = publications;
     this.authorities = authorities;
     this.related = related;
     this.linkedData = linkedData;
     this.files = files;
+    this.citing = citing;
   }
 
   /**
@@ -116,7 +120,7 @@ public class PublicationView {
     var listing = new Listing(visit, authorities.vocabulary());
     return new TombstonePage(
         tombstone.remains().titles().isEmpty() ? null : listing.title(tombstone.remains()),
-        listing.citation(tombstone.id(), tombstone.remains()),
+        citing.html(visit, tombstone),
         tombstone.reason(),
         visit.words().date(tombstone.changed().substring(0, 10)),
         listing.permalink(tombstone.id()),
@@ -173,7 +177,8 @@ public class PublicationView {
         description.links().stream()
             .map(link -> new PublicationPage.OutsideLink(host(link.url()), link.url(), null, null))
             .toList(),
-        listing.citation(publication.id(), description),
+        citing.html(visit, publication, FormattedCitations.usual()),
+        unpublished == null ? Citing.styles(visit, publication) : List.of(),
         unpublished == null ? formats(visit, publication) : List.of(),
         unpublished == null ? moreFormats(visit, publication) : List.of(),
         new PublicationDetails(visit, listing, vocabulary).of(publication),
@@ -190,7 +195,7 @@ public class PublicationView {
     return PublicationsController.crumbs(visit, true);
   }
 
-  private static List<Link> crumbs(Visit visit, Publication publication, Listing listing) {
+  static List<Link> crumbs(Visit visit, Publication publication, Listing listing) {
     var crumbs = new ArrayList<>(crumbs(visit));
     Text title = listing.title(publication.description());
     crumbs.add(new Link(title.value(), newestUrl(visit, publication), title.lang()));
@@ -269,7 +274,7 @@ public class PublicationView {
         : visit.words().say("reading.publication.abstractonly", abstracts.getFirst().language());
   }
 
-  private static List<Link> formats(Visit visit, Publication publication) {
+  static List<Link> formats(Visit visit, Publication publication) {
     String url = newestUrl(visit, publication);
     return List.of(
         new Link("RIS", url + ".ris"),

@@ -8,7 +8,7 @@ import org.researchhub.platform.web.Text;
  * What is left of a publication that was removed; answered with status 410.
  *
  * @param title null when the title itself had to go
- * @param citation the former citation, or null
+ * @param citation the former citation as HTML that is safe to stand in the page, or null
  * @param reason why, for readers
  * @param date when, in words
  * @param instead what to use instead, or null

@@ -12,6 +12,7 @@ import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.web.Listed;
 import org.researchhub.catalogue.web.Listing;
 import org.researchhub.formats.CitationForm;
+import org.researchhub.formats.citations.FormattedCitations;
 import org.researchhub.platform.web.Link;
 import org.researchhub.platform.web.Notice;
 import org.researchhub.platform.web.Pager;
@@ -84,7 +85,8 @@ final class Results {
         none || query.blank() ? instead.browse() : List.of(),
         instead.ask(),
         feed(),
-        none ? List.of() : forms());
+        none ? List.of() : forms(),
+        none ? List.of() : styles());
   }
 
   private List<ResultsPage.Field> kept() {
@@ -105,6 +107,19 @@ final class Results {
             new Link(
                 form.label(),
                 visit.at("/search." + form.extension()) + (asked.isEmpty() ? "" : "?" + asked)))
+        .toList();
+  }
+
+  private List<Link> styles() {
+    String asked = Query.string(request.withPage(1, request.size()));
+    return FormattedCitations.offered().stream()
+        .map(style ->
+            new Link(
+                style.label(),
+                visit.at("/search.txt")
+                    + "?style="
+                    + style.name()
+                    + (asked.isEmpty() ? "" : "&" + asked)))
         .toList();
   }
 

@@ -32,6 +32,7 @@ import org.researchhub.search.SearchAnswer;
  * @param browse places to start from: blank search, or nothing found
  * @param askUrl the contact form with the words filled in
  * @param forms all that is found, in the forms in which publications can be taken away
+ * @param styles all that is found, as a bibliography
  */
 public record ResultsPage(
     String words,
@@ -55,7 +56,8 @@ public record ResultsPage(
     List<Counted> browse,
     String askUrl,
     @Nullable String feedUrl,
-    List<Link> forms) {
+    List<Link> forms,
+    List<Link> styles) {
 
   /**
    * @param title the title with what matched marked; null to show it plain
