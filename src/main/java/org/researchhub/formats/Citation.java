@@ -130,6 +130,7 @@ public record Citation(
     var keywords = new ArrayList<String>();
     described.themes().forEach(id -> keywords.add(words.label(id, language)));
     described.places().forEach(id -> keywords.add(words.label(id, language)));
+    described.instruments().forEach(id -> keywords.add(words.label(id, language)));
     described.keywords().forEach(keyword -> keywords.add(keyword.value()));
     return keywords.stream().map(CleanText::oneLine).distinct().toList();
   }

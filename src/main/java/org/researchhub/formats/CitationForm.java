@@ -6,6 +6,7 @@ import org.researchhub.formats.bibtex.BibtexWriter;
 import org.researchhub.formats.csl.CslWriter;
 import org.researchhub.formats.csv.CsvWriter;
 import org.researchhub.formats.dublincore.DublinCoreWriter;
+import org.researchhub.formats.dublincore.OaiDcWriter;
 import org.researchhub.formats.endnote.EndnoteXmlWriter;
 import org.researchhub.formats.endnote.ReferWriter;
 import org.researchhub.formats.isi.IsiWriter;
@@ -35,6 +36,7 @@ public enum CitationForm {
   MARCXML("marcxml", "marc.xml", "MARCXML", "application/marcxml+xml", new MarcXmlWriter()),
   MODS("mods", "mods.xml", "MODS", "application/mods+xml", new ModsWriter()),
   DUBLIN_CORE("dc", "dc.xml", "Dublin Core", "application/xml", new DublinCoreWriter()),
+  OAI_DC("oai_dc", "oai_dc.xml", "Dublin Core (OAI)", "application/xml", new OaiDcWriter()),
   NBIB("nbib", "nbib", "NBIB", "application/nbib", new NbibWriter()),
   PUBMED_XML("pubmed-xml", "pubmed.xml", "PubMed XML", "application/xml", new PubmedXmlWriter()),
   ISI("isi", "isi.txt", "Web of Science", "text/plain", new IsiWriter()),

@@ -158,10 +158,106 @@ final class RandomDescriptions {
       json.put("editionStatement", "Second edition");
       json.putArray("publishedIn").add("Genève");
     }
+    others(json, article);
     if (random.nextBoolean()) {
       json.putArray("notes").add(words(2, 8));
     }
     return Description.owning(json);
+  }
+
+  /** What fewer descriptions have. */
+  private void others(ObjectNode json, boolean article) {
+    if (sometimes()) {
+      ((ObjectNode) json.path("titles")).put("fr", "Le titre " + words(2, 5));
+      json.withArray("/alternativeTitles")
+          .addObject()
+          .put("lang", "en")
+          .put("kind", "other")
+          .put("value", "Also " + words(1, 4));
+    }
+    if (sometimes() && json.has("abstracts")) {
+      ((ObjectNode) json.path("abstracts")).put("fr", "Le résumé " + words(5, 20));
+    }
+    for (String role : List.of("translator", "contributor")) {
+      if (sometimes()) {
+        person(json, role);
+      }
+    }
+    for (String role : List.of("funder", "commissioner")) {
+      if (sometimes()) {
+        json.withArray("/agencies")
+            .addObject()
+            .put("name", one(BODIES))
+            .put("order", json.path("agencies").size() + 1)
+            .put("role", role);
+      }
+    }
+    dates(json);
+    words(json);
+    moreNumbers(json, article);
+    if (sometimes()) {
+      json.withArray("/links").addObject().put("url", "https://else.example/about").put("rel", "landing");
+      json.withArray("/links").addObject().put("url", "https://else.example/a.pdf").put("rel", "fulltext");
+    }
+    if (sometimes()) {
+      json.putObject("rights")
+          .put("statement", "All rights " + words(1, 3))
+          .put("licence", "https://creativecommons.org/licenses/by/4.0/");
+    }
+    if (sometimes()) {
+      json.withArray("/relations").addObject().put("kind", "replaces").put("id", "k7x2m9qd");
+    }
+    if (!article && sometimes()) {
+      json.withArray("/series").addObject().put("title", "First " + words(1, 2)).put("number", "7");
+      json.withArray("/series").addObject().put("title", "Second " + words(1, 2)).put("number", "8");
+    }
+  }
+
+  private void person(ObjectNode json, String role) {
+    ObjectNode person =
+        json.withArray("/persons")
+            .addObject()
+            .put("name", "Extra " + one(FAMILIES) + ", " + one(GIVEN))
+            .put("role", role)
+            .put("order", json.path("persons").size() + 1);
+    if (random.nextBoolean()) {
+      person.put("orcid", "0000-0002-1825-0097");
+    }
+  }
+
+  private void dates(ObjectNode json) {
+    if (sometimes()) {
+      json.withArray("/dates").addObject().put("kind", "created").put("edtf", "2001-02");
+      json.withArray("/dates").addObject().put("kind", "covered").put("edtf", "1990/1999");
+    }
+  }
+
+  private void words(ObjectNode json) {
+    if (sometimes()) {
+      json.putArray("themes").add("tp-child-trafficking");
+      json.putArray("places").add("pl-002");
+      json.putArray("instruments").add("li-crc");
+    }
+  }
+
+  private void moreNumbers(ObjectNode json, boolean article) {
+    if (sometimes()) {
+      number(json, "pmid", "" + (1_000_000 + random.nextInt(9_000_000)));
+      number(json, "handle", "1234/" + random.nextInt(9999));
+    }
+    if (!article && sometimes()) {
+      number(json, "symbol", "A/HRC/" + (1 + random.nextInt(50)) + "/" + (1 + random.nextInt(50)));
+      number(json, "report", "WP-" + random.nextInt(999));
+      number(json, "isbn", "9789280640052");
+    }
+  }
+
+  private static void number(ObjectNode json, String scheme, String value) {
+    json.withArray("/identifiers").addObject().put("scheme", scheme).put("value", value);
+  }
+
+  private boolean sometimes() {
+    return random.nextInt(4) == 0;
   }
 
   private void numbers(ObjectNode json, boolean article) {

@@ -3,10 +3,12 @@ package org.researchhub.formats.csl;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.catalogue.Description.PersonStatement;
 import org.researchhub.formats.Citation;
 import org.researchhub.formats.CitationWriter;
 import org.researchhub.formats.CitedDate;
 import org.researchhub.formats.record.Cited;
+import org.researchhub.platform.CleanText;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,10 +47,13 @@ public final class CslWriter implements CitationWriter {
     item.put("type", stated ? citation.type().csl() : cited.kind().csl());
     item.put("title", citation.title());
     put(item, "title-short", String.join("; ", cited.otherTitles("short")));
-    names(item, "author", cited.persons("author"), false);
-    names(item, "author", cited.authoringBodies(), true);
-    names(item, "editor", cited.persons("editor"), false);
-    names(item, "translator", cited.persons("translator"), false);
+    persons(item, cited, "author");
+    for (String body : cited.authoringBodies()) {
+      item.withArray("/author").addObject().put("literal", body);
+    }
+    persons(item, cited, "editor");
+    persons(item, cited, "translator");
+    persons(item, cited, "contributor");
     put(item, "publisher", String.join("; ", cited.agencies("publisher")));
     put(item, "publisher-place", String.join("; ", cited.publishedIn()));
     date(item, citation.date());
@@ -80,19 +85,19 @@ public final class CslWriter implements CitationWriter {
     return String.join(commas ? "; " : ", ", cited.keywords());
   }
 
-  private static void names(ObjectNode item, String field, List<String> names, boolean whole) {
-    if (names.isEmpty()) {
-      return;
-    }
-    ArrayNode list = item.withArray("/" + field);
-    for (String name : names) {
-      int comma = whole ? -1 : name.indexOf(',');
-      if (comma < 0) {
-        list.addObject().put("literal", name);
-      } else {
-        list.addObject()
-            .put("family", name.substring(0, comma).strip())
-            .put("given", name.substring(comma + 1).strip());
+  private static void persons(ObjectNode item, Cited cited, String role) {
+    for (PersonStatement person : cited.persons()) {
+      if (person.role().equals(role)) {
+        ObjectNode name = item.withArray("/" + role).addObject();
+        String whole = CleanText.oneLine(person.name());
+        int comma = whole.indexOf(',');
+        if (comma < 0) {
+          name.put("literal", whole);
+        } else {
+          name.put("family", whole.substring(0, comma).strip())
+              .put("given", whole.substring(comma + 1).strip());
+          put(name, "ORCID", person.orcid());
+        }
       }
     }
   }

@@ -2,7 +2,9 @@ package org.researchhub.formats.csv;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.researchhub.catalogue.Description;
 import org.researchhub.formats.Citation;
 import org.researchhub.formats.CitationWriter;
 import org.researchhub.formats.record.Cited;
@@ -19,6 +21,7 @@ public final class CsvWriter implements CitationWriter {
           "author",
           "editor",
           "translator",
+          "contributor",
           "publisher",
           "corporate author",
           "funder",
@@ -45,6 +48,7 @@ public final class CsvWriter implements CitationWriter {
           "place of publication",
           "extent",
           "rights",
+          "licence",
           "notes",
           "url",
           "full text");
@@ -57,6 +61,7 @@ public final class CsvWriter implements CitationWriter {
   @Override
   public String record(Citation citation) {
     Cited cited = new Cited(citation);
+    Description.Rights rights = cited.described().rights();
     Citation.Series series =
         cited.series().isEmpty() ? new Citation.Series("", "") : cited.series().getFirst();
     return row(
@@ -68,6 +73,7 @@ public final class CsvWriter implements CitationWriter {
             joined(cited.persons("author")),
             joined(cited.persons("editor")),
             joined(cited.persons("translator")),
+            joined(cited.persons("contributor")),
             joined(cited.agencies("publisher")),
             joined(cited.agencies("author")),
             joined(cited.agencies("funder")),
@@ -93,7 +99,8 @@ public final class CsvWriter implements CitationWriter {
             cited.single("editionStatement"),
             joined(cited.publishedIn()),
             cited.single("extent"),
-            cited.rights(),
+            Objects.requireNonNullElse(rights.statement(), ""),
+            Objects.requireNonNullElse(rights.licence(), ""),
             joined(cited.notes()),
             joined(cited.links()),
             joined(cited.fullTexts())));

@@ -51,7 +51,10 @@ public final class EndnoteXmlWriter implements CitationWriter {
     }
     xml.element("pub-location", String.join("; ", cited.publishedIn()));
     xml.element("publisher", String.join("; ", cited.agencies("publisher")));
-    xml.element("isbn", cited.identifier("isbn", "issn"));
+    xml.element(
+        "isbn",
+        String.join(
+            "; ", cited.identifiers(cited.identifiers("isbn").isEmpty() ? "issn" : "isbn")));
     xml.element("electronic-resource-num", cited.identifier("doi"));
     xml.element("abstract", citation.summary());
     cited.notes().forEach(note -> xml.element("notes", note));

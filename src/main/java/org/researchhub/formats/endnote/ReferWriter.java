@@ -28,7 +28,7 @@ public final class ReferWriter implements CitationWriter {
     lines.field("T", citation.title());
     lines.fields("!", cited.otherTitles("short"));
     lines.field(kind == KindOfWork.ARTICLE ? "J" : "B", cited.part("title"));
-    for (Citation.Series series : cited.series()) {
+    for (Citation.Series series : cited.series().stream().limit(1).toList()) {
       lines.field("S", series.title());
       lines.field(kind.isPart() ? "6" : "N", series.number());
     }

@@ -51,7 +51,10 @@ final class MarcReading {
       case "260", "264" -> imprint(field);
       case "300" -> said.single("extent", extent(field));
       case "520" -> said.summary(null, field.joined("ab", " "));
-      case "506", "540" -> said.rights(field.joined("ab", " "));
+      case "506", "540" -> {
+        said.rights(field.joined("ab", " "));
+        said.rights(field.first('u'));
+      }
       case "542" -> said.rights(field.first('l'));
       case "500",
           "501",

@@ -11,7 +11,7 @@ public final class MarcRoles {
 
   /** The role that the field states; the other one when it states none. */
   static String of(Field field, String otherwise) {
-    for (char code : new char[] {'4', 'e', 'j'}) {
+    for (char code : new char[] {'e', '4', 'j'}) {
       for (String term : field.all(code)) {
         String role = role(term);
         if (!role.isEmpty()) {
@@ -36,6 +36,7 @@ public final class MarcRoles {
       case "pbl", "publisher", "isb", "issuing body" -> "publisher";
       case "fnd", "funder", "spn", "sponsor" -> "funder";
       case "com", "compiler" -> "compiler";
+      case "commissioner", "commissioning body" -> "commissioner";
       case "ctb", "contributor", "oth", "other", "mitwirkender", "cmm" -> "contributor";
       default -> "";
     };

@@ -1,22 +1,54 @@
 package org.researchhub.formats.marc;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.researchhub.formats.Citation;
 import org.researchhub.formats.CitationWriter;
 import org.researchhub.platform.CleanText;
 
 /**
  * MARC 21 as ISO 2709, in UTF-8. What would make a field or the record longer than the form can
- * count is cut, at a character.
+ * count is cut, at a character; a note in the record says which fields are, and where the whole is.
  */
 public final class MarcWriter implements CitationWriter {
 
   private static final int LONGEST_FIELD = 9_000;
   private static final int LONGEST_RECORD = 90_000;
+  private static final int ROOM_FOR_NOTE = 1_000;
 
   @Override
   public String record(Citation citation) {
-    MarcRecord record = MarcWriting.of(citation);
+    MarcRecord whole = MarcWriting.of(citation);
+    List<String> cut = cut(whole);
+    return written(cut.isEmpty() ? whole : noting(whole, cut, citation.url()));
+  }
+
+  /** The tags of the fields that are longer than the form can count, or for which no room is left. */
+  private static List<String> cut(MarcRecord record) {
+    var cut = new ArrayList<String>();
+    int length = ROOM_FOR_NOTE;
+    for (MarcRecord.Field field : record.fields()) {
+      int bytes = text(field).getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > LONGEST_FIELD || length + Math.min(bytes, LONGEST_FIELD) > LONGEST_RECORD) {
+        cut.add(field.tag());
+      }
+      length += Math.min(bytes, LONGEST_FIELD);
+    }
+    return cut.stream().distinct().toList();
+  }
+
+  private static MarcRecord noting(MarcRecord record, List<String> cut, String whole) {
+    var fields = new ArrayList<>(record.fields());
+    int place = (int) fields.stream().filter(field -> field.tag().compareTo("500") < 0).count();
+    String note =
+        "Not whole, because MARC 21 counts no further: field %s. The whole record: %s"
+            .formatted(String.join(", ", cut), whole);
+    fields.add(place, MarcRecord.Field.data("500", "  ", "a", note));
+    return new MarcRecord(record.leader(), record.place(), fields);
+  }
+
+  private static String written(MarcRecord record) {
     var directory = new StringBuilder();
     var data = new StringBuilder();
     int length = 0;

@@ -3,6 +3,8 @@ package org.researchhub.formats.marc;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.researchhub.catalogue.Description;
 import org.researchhub.formats.Citation;
 import org.researchhub.formats.marc.MarcRecord.Field;
 import org.researchhub.formats.record.Cited;
@@ -88,16 +90,40 @@ final class MarcWriting {
     boolean first = true;
     for (var person : cited.persons()) {
       boolean main = first && person.role().equals("author");
-      data(main ? "100" : "700", "1 ", "a", person.name(), "4", MarcRoles.code(person.role()));
+      String orcid = person.orcid() == null ? "" : "https://orcid.org/" + person.orcid();
+      data(
+          main ? "100" : "700",
+          "1 ",
+          "a",
+          person.name(),
+          "e",
+          term(person.role()),
+          "1",
+          orcid,
+          "4",
+          MarcRoles.code(person.role()));
       first &= !main;
     }
     for (var agency : cited.agencies()) {
       if (!agency.role().equals("publisher")) {
         boolean main = first && agency.role().equals("author");
-        data(main ? "110" : "710", "2 ", "a", agency.printed(), "4", MarcRoles.code(agency.role()));
+        data(
+            main ? "110" : "710",
+            "2 ",
+            "a",
+            agency.printed(),
+            "e",
+            term(agency.role()),
+            "4",
+            MarcRoles.code(agency.role()));
         first &= !main;
       }
     }
+  }
+
+  /** A role in words where no code says it. */
+  private static String term(String role) {
+    return MarcRoles.role(MarcRoles.code(role)).equals(role) ? "" : role;
   }
 
   private void titles() {
@@ -116,9 +142,11 @@ final class MarcWriting {
   }
 
   private void contents() {
+    Description.Rights rights = cited.described().rights();
     cited.notes().forEach(note -> data("500", "  ", "a", note));
     data("520", "  ", "a", citation.summary() == null ? "" : citation.summary());
-    data("540", "  ", "a", cited.rights());
+    data("540", "  ", "a", Objects.requireNonNullElse(rights.statement(), ""));
+    data("540", "  ", "u", Objects.requireNonNullElse(rights.licence(), ""));
     cited.keywords().forEach(word -> data("653", "  ", "a", word));
     boolean stated = !cited.described().types().isEmpty();
     data("655", " 4", "a", stated ? citation.typeLabel() : "");

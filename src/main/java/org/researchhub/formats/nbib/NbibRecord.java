@@ -95,7 +95,7 @@ final class NbibRecord {
       case "AB", "OAB" -> said.summary(null, value);
       case "LA" -> said.language(value);
       case "PT" -> {}
-      case "MH", "OT" -> said.keyword(null, value.replace("*", ""));
+      case "MH", "OT" -> said.keyword(null, value.replaceAll("(^|/)\\*", "$1"));
       case "JT" -> said.partOf("title", value);
       case "TA" -> abbreviated(value);
       case "VI" -> said.partOf("volume", value);

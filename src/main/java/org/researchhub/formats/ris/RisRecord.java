@@ -125,6 +125,10 @@ final class RisRecord {
   }
 
   private void note(String value) {
+    if (value.startsWith(RisWriter.PARALLEL)) {
+      said.otherTitle(null, value.substring(RisWriter.PARALLEL.length()), "parallel");
+      return;
+    }
     boolean repeatsDoi =
         value.matches("(?i)\\s*doi:\\s*\\S+\\s*") && Identifiers.doi(value).isPresent();
     if (repeatsDoi) {

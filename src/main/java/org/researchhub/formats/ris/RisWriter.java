@@ -14,6 +14,12 @@ import org.researchhub.formats.text.TaggedText;
  */
 public final class RisWriter implements CitationWriter {
 
+  /**
+   * What stands before another title in a note, as on a catalogue card: some readers complain of more
+   * than one title where RIS has a place for them.
+   */
+  static final String PARALLEL = "= ";
+
   @Override
   public String record(Citation citation) {
     Cited cited = new Cited(citation);
@@ -21,8 +27,6 @@ public final class RisWriter implements CitationWriter {
     lines.field("TY", type(citation, cited));
     lines.field("ID", citation.id());
     lines.field("TI", citation.title());
-    lines.fields("ST", cited.otherTitles("short"));
-    lines.fields("TT", cited.otherTitles("translated", "parallel"));
     lines.fields("AU", cited.persons("author"));
     lines.fields("AU", cited.authoringBodies());
     lines.fields("ED", cited.persons("editor"));
@@ -33,12 +37,13 @@ public final class RisWriter implements CitationWriter {
     lines.field("ET", cited.single("editionStatement"));
     date(lines, citation.date());
     container(lines, cited);
-    lines.fields("LA", citation.languages());
+    lines.field("LA", String.join("; ", citation.languages()));
     lines.field("AB", citation.summary());
     lines.fields("KW", cited.keywords());
     identifiers(lines, cited);
     lines.fields("UR", cited.links());
     lines.fields("L1", cited.fullTexts());
+    cited.otherTitles().forEach(title -> lines.field("N1", PARALLEL + title));
     lines.fields("N1", cited.notes());
     lines.field("M3", citation.typeLabel());
     return lines.line("ER  - ").toString();
@@ -68,7 +73,7 @@ public final class RisWriter implements CitationWriter {
       lines.field("SP", cited.single("extent"));
     }
     boolean numbered = false;
-    for (Citation.Series series : cited.series()) {
+    for (Citation.Series series : cited.series().stream().limit(1).toList()) {
       lines.field("T3", series.title());
       lines.field("M1", series.number());
       numbered |= !series.number().isEmpty();
