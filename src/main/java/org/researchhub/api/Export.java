@@ -63,7 +63,8 @@ public class Export {
   }
 
   /**
-   * As {@link #write(CitationWriter, String, String, Writer)}, of what a search finds, in its order.
+   * As {@link #write(CitationWriter, String, String, Writer)}, of what a search finds, in its
+   * order.
    *
    * @param most how many at most
    * @param total is told how many there are, before anything is written

@@ -81,7 +81,8 @@ enum Held {
 
   private static String titles(Description said) {
     return sorted(
-        Stream.concat(allTitles(said), said.alternativeTitles().stream().map(Description.Text::value))
+        Stream.concat(
+                allTitles(said), said.alternativeTitles().stream().map(Description.Text::value))
             .toList());
   }
 

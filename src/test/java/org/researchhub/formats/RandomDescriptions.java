@@ -196,8 +196,14 @@ final class RandomDescriptions {
     words(json);
     moreNumbers(json, article);
     if (sometimes()) {
-      json.withArray("/links").addObject().put("url", "https://else.example/about").put("rel", "landing");
-      json.withArray("/links").addObject().put("url", "https://else.example/a.pdf").put("rel", "fulltext");
+      json.withArray("/links")
+          .addObject()
+          .put("url", "https://else.example/about")
+          .put("rel", "landing");
+      json.withArray("/links")
+          .addObject()
+          .put("url", "https://else.example/a.pdf")
+          .put("rel", "fulltext");
     }
     if (sometimes()) {
       json.putObject("rights")
@@ -209,7 +215,10 @@ final class RandomDescriptions {
     }
     if (!article && sometimes()) {
       json.withArray("/series").addObject().put("title", "First " + words(1, 2)).put("number", "7");
-      json.withArray("/series").addObject().put("title", "Second " + words(1, 2)).put("number", "8");
+      json.withArray("/series")
+          .addObject()
+          .put("title", "Second " + words(1, 2))
+          .put("number", "8");
     }
   }
 

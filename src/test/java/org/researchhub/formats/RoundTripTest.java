@@ -80,7 +80,8 @@ class RoundTripTest {
 
   private static String row(CitationForm form, Set<Held> lost) {
     String losses = lost.stream().map(Held::words).collect(Collectors.joining(", "));
-    return "| `%s` | %s |".formatted(form.code(), losses.isEmpty() ? "nothing of what was tried" : losses);
+    return "| `%s` | %s |"
+        .formatted(form.code(), losses.isEmpty() ? "nothing of what was tried" : losses);
   }
 
   @Test

@@ -195,8 +195,8 @@ final class SamplePages {
                 "https://publisher.example/x",
                 "no longer online, checked 3 March 2026",
                 "https://archive.example/x")),
-        "UNICEF &amp; Terre des Hommes. (2006). Action to prevent child trafficking in South Eastern"
-            + " Europe: A preliminary assessment. https://hub.example/p/k7x2m9qd",
+        "UNICEF &amp; Terre des Hommes. (2006). Action to prevent child trafficking in South"
+            + " Eastern Europe: A preliminary assessment. https://hub.example/p/k7x2m9qd",
         List.of(new Link("APA", "x/cite?style=apa"), new Link("MLA", "x/cite?style=mla")),
         List.of(new Link("RIS", "x.ris"), new Link("BibTeX", "x.bib")),
         List.of(new Link("MODS", "x.mods.xml"), new Link("MARC 21", "x.mrc")),

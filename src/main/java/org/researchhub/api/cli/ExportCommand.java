@@ -46,8 +46,8 @@ public final class ExportCommand extends HubCommand {
       paramLabel = "FORMAT",
       description =
           "The written form: ris, bibtex, endnote, endnote-xml, marc, marcxml, mods, dc, csl-json,"
-              + " oai_dc, nbib, pubmed-xml, isi, csv, jsonl, zotero-rdf, or citations, which are text in a"
-              + " --style (default: jsonl).")
+              + " oai_dc, nbib, pubmed-xml, isi, csv, jsonl, zotero-rdf, or citations, which are"
+              + " text in a --style (default: jsonl).")
   private String format = "jsonl";
 
   @Option(names = "--query", paramLabel = "Q", description = "Only what a search for this finds.")

@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 class Forms {
 
   /** The ends of addresses that {@link #send} knows, as a pattern. */
-  static final String ENDS = "{form:[a-z]+|(?:csl|endnote|marc|mods|dc|pubmed|isi|oai_dc)[.][a-z]+}";
+  static final String ENDS =
+      "{form:[a-z]+|(?:csl|endnote|marc|mods|dc|pubmed|isi|oai_dc)[.][a-z]+}";
 
   private static final String CITATIONS = "txt";
 

@@ -83,7 +83,8 @@ class PublicationJsonController {
     PAGE + ".ris",
     PAGE + ".bib",
     PAGE + ".csl.json",
-    PAGE + ".{form:enw|mrc|nbib|csv|jsonl|rdf|(?:endnote|marc|mods|dc|oai_dc|pubmed)[.]xml|isi[.]txt}"
+    PAGE
+        + ".{form:enw|mrc|nbib|csv|jsonl|rdf|(?:endnote|marc|mods|dc|oai_dc|pubmed)[.]xml|isi[.]txt}"
   })
   ResponseEntity<byte[]> citation(
       @PathVariable String lang, @PathVariable String slug, HttpServletRequest request) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class DateDelimiters {
 
   private static final Pattern DATE =
-      Pattern.compile("<date\\b([^>/]*?)\\sdelimiter=\"([^\"]*)\"([^>/]*)>(.*?)</date>", Pattern.DOTALL);
+      Pattern.compile(
+          "<date\\b([^>/]*?)\\sdelimiter=\"([^\"]*)\"([^>/]*)>(.*?)</date>", Pattern.DOTALL);
   private static final Pattern PART = Pattern.compile("<date-part\\b([^>]*?)(/?)>");
   private static final Pattern PREFIX = Pattern.compile("\\sprefix=\"([^\"]*)\"");
 

@@ -29,7 +29,9 @@ final class Engine {
     processor.setOutputFormat("html");
   }
 
-  /** HTML as the processor writes it: of the list's entry, or of the note where there is no list. */
+  /**
+   * HTML as the processor writes it: of the list's entry, or of the note where there is no list.
+   */
   String write(Map<String, Object> item) {
     given.item = CSLItemData.fromJson(item);
     processor.reset();

@@ -40,8 +40,8 @@ public class FormattedCitations {
   private final Cache<String, FormattedCitation> written =
       Caffeine.newBuilder()
           .maximumWeight(KEPT_CHARACTERS)
-          .<String, FormattedCitation>weigher((key, citation) ->
-              key.length() + citation.text().length() + citation.html().length())
+          .<String, FormattedCitation>weigher(
+              (key, citation) -> key.length() + citation.text().length() + citation.html().length())
           .build();
 
   /** The styles that readers choose from, the usual one first. */

@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the processor wrote, said again in the few elements that a page may hold; whatever else is in
- * it is text. The title stands apart from its surroundings, whichever way it is written.
+ * What the processor wrote, said again in the few elements that a page may hold; whatever else is
+ * in it is text. The title stands apart from its surroundings, whichever way it is written.
  */
 final class Rendered {
 

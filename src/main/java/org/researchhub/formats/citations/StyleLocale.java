@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 final class StyleLocale {
 
   private static final String FALLBACK = "en-US";
-  private static final Pattern OWN = Pattern.compile("<style\\b[^>]*\\sdefault-locale=\"([A-Za-z-]+)\"");
+  private static final Pattern OWN =
+      Pattern.compile("<style\\b[^>]*\\sdefault-locale=\"([A-Za-z-]+)\"");
 
   private StyleLocale() {}
 
   /**
-   * The locale for a reader's language: the style's own kind of it, else the usual one; English where
-   * there is none.
+   * The locale for a reader's language: the style's own kind of it, else the usual one; English
+   * where there is none.
    */
   static String of(String language, String instructions) {
     Matcher own = OWN.matcher(instructions);

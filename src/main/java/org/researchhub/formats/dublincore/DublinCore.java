@@ -7,8 +7,8 @@ import org.researchhub.formats.Citation;
 import org.researchhub.formats.xml.XmlText;
 
 /**
- * Writes a publication as simple Dublin Core, the form of OAI-PMH: as {@link
- * OaiDcWriter} does, with its own identifier and where the record came from.
+ * Writes a publication as simple Dublin Core, the form of OAI-PMH: as {@link OaiDcWriter} does,
+ * with its own identifier and where the record came from.
  */
 public final class DublinCore {
 

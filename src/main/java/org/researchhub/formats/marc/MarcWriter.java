@@ -24,7 +24,9 @@ public final class MarcWriter implements CitationWriter {
     return written(cut.isEmpty() ? whole : noting(whole, cut, citation.url()));
   }
 
-  /** The tags of the fields that are longer than the form can count, or for which no room is left. */
+  /**
+   * The tags of the fields that are longer than the form can count, or for which no room is left.
+   */
   private static List<String> cut(MarcRecord record) {
     var cut = new ArrayList<String>();
     int length = ROOM_FOR_NOTE;

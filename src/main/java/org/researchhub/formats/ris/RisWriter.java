@@ -15,8 +15,8 @@ import org.researchhub.formats.text.TaggedText;
 public final class RisWriter implements CitationWriter {
 
   /**
-   * What stands before another title in a note, as on a catalogue card: some readers complain of more
-   * than one title where RIS has a place for them.
+   * What stands before another title in a note, as on a catalogue card: some readers complain of
+   * more than one title where RIS has a place for them.
    */
   static final String PARALLEL = "= ";
 

@@ -82,8 +82,7 @@ class SelectionController {
   private static List<Link> forms(Visit visit, String query) {
     return Arrays.stream(CitationForm.values())
         .map(form ->
-            new Link(
-                form.label(), visit.at("/publications." + form.extension()) + "?" + query))
+            new Link(form.label(), visit.at("/publications." + form.extension()) + "?" + query))
         .toList();
   }
 

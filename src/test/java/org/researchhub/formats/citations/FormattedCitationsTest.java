@@ -61,16 +61,20 @@ class FormattedCitationsTest {
 
   @Test
   void theTitleStandsApartInItsOwnLanguageWhereTheReaderHasAnother() {
-    String arabic = REPORT.replace("\"en\": \"Trafficking in human beings\"", "\"ar\": \"الاتجار بالبشر\"");
-    assertThat(write(arabic, "apa", "en").html()).contains("<i><bdi lang=\"ar\">الاتجار بالبشر</bdi></i>");
+    String arabic =
+        REPORT.replace("\"en\": \"Trafficking in human beings\"", "\"ar\": \"الاتجار بالبشر\"");
+    assertThat(write(arabic, "apa", "en").html())
+        .contains("<i><bdi lang=\"ar\">الاتجار بالبشر</bdi></i>");
     assertThat(write(REPORT, "mla", "en").html())
         .contains("<i><bdi>Trafficking in Human Beings</bdi></i>");
   }
 
   @Test
   void anyStyleIsKnownByItsNameAndOthersAreNamedByNearness() {
-    assertThat(CITATIONS.style("nature-genetics").orElseThrow().label()).isEqualTo("Nature Genetics");
-    assertThat(write(REPORT, "nature-genetics", "en").text()).contains("Trafficking in Human Beings");
+    assertThat(CITATIONS.style("nature-genetics").orElseThrow().label())
+        .isEqualTo("Nature Genetics");
+    assertThat(write(REPORT, "nature-genetics", "en").text())
+        .contains("Trafficking in Human Beings");
     assertThat(write(REPORT, "chicago-notes", "en").text()).contains("Trafficking in Human Beings");
     assertThat(CITATIONS.style("../apa")).isEmpty();
     assertThat(CITATIONS.style("")).isEmpty();
@@ -95,7 +99,8 @@ class FormattedCitationsTest {
       CitationStyle style = FormattedCitations.offered().get(i % 3);
       asked.add(() ->
           CITATIONS
-              .write(citation(REPORT.replace("Trafficking in human beings", title), "en"), style, "en")
+              .write(
+                  citation(REPORT.replace("Trafficking in human beings", title), "en"), style, "en")
               .text());
     }
     try (var threads = Executors.newFixedThreadPool(6)) {
@@ -115,9 +120,12 @@ class FormattedCitationsTest {
   }
 
   private static Citation citation(String json, String language) {
-    var description = Description.of((tools.jackson.databind.node.ObjectNode) new JsonMapper().readTree(json));
+    var description =
+        Description.of((tools.jackson.databind.node.ObjectNode) new JsonMapper().readTree(json));
     var publication =
-        new Publication("k7x2m9qd", 1, "s", "2026-11-20", 0, "2026-11-23T10:00:00Z", null, description);
-    return Citation.of(publication, DefaultVocabularies.vocabulary(), "https://hub.example", language);
+        new Publication(
+            "k7x2m9qd", 1, "s", "2026-11-20", 0, "2026-11-23T10:00:00Z", null, description);
+    return Citation.of(
+        publication, DefaultVocabularies.vocabulary(), "https://hub.example", language);
   }
 }
