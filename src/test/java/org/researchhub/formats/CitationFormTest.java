@@ -166,4 +166,36 @@ class CitationFormTest {
   void aDateIsCitedNoMorePreciselyThanItIsKnown(String edtf, String cited) {
     assertEquals(cited, CitedDate.of(edtf).map(CitedDate::iso).orElse("none"));
   }
+
+  @Test
+  void whatMarcCannotCountIsCutAndTheRecordSaysSo() {
+    String title = "Very long words ".repeat(1_000).strip();
+    String record = CitationForm.MARC.write(citation(title, "2005"));
+    assertTrue(
+        record.contains(
+            "Not whole, because MARC 21 counts no further: field 245. The whole record:"
+                + " https://hub.example/p/k7x2m9qd"));
+    int length = record.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+    assertEquals(length, Integer.parseInt(record.substring(0, 5)));
+    assertFalse(CitationForm.MARC.write(citation("Short", "2005")).contains("Not whole"));
+  }
+
+  @Test
+  void simpleDublinCoreIsADocumentOfItsOwnInTheNamespaceOfOai() {
+    String one = CitationForm.OAI_DC.write(citation("A & B <c>", "2005", "UNICEF"));
+    assertTrue(one.contains("xmlns:oai_dc=\"http://www.openarchives.org/OAI/2.0/oai_dc/\""));
+    assertTrue(one.contains("<dc:title xml:lang=\"en\">A &amp; B &lt;c&gt;</dc:title>"));
+    var root = OaiDc.parse(one).getDocumentElement();
+    assertEquals("dc", root.getLocalName());
+    assertEquals(List.of(), OaiDc.strangers(root));
+    var two = new StringBuilder(CitationForm.OAI_DC.writer().before());
+    two.append(CitationForm.OAI_DC.writer().record(citation("One", "2005")));
+    two.append(CitationForm.OAI_DC.writer().record(citation("Two", "2006")));
+    two.append(CitationForm.OAI_DC.writer().after());
+    assertEquals(
+        2,
+        OaiDc.parse(two.toString())
+            .getElementsByTagNameNS("http://www.openarchives.org/OAI/2.0/oai_dc/", "dc")
+            .getLength());
+  }
 }
