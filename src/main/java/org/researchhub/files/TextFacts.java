@@ -21,7 +21,12 @@ class TextFacts implements FileFacts.Source {
     this.texts = texts;
   }
 
-  private record Found(@Nullable Integer pages, String text, @Nullable Boolean tagged) {}
+  private record Found(
+      @Nullable Integer pages,
+      String text,
+      @Nullable Boolean tagged,
+      @Nullable Boolean titled,
+      @Nullable Boolean languageStated) {}
 
   @Override
   public FileFact tell(String sha512, FileFact fact) {
@@ -29,7 +34,13 @@ class TextFacts implements FileFacts.Source {
     return found
         .map(text ->
             new FileFact(
-                text.pages(), text.text(), text.tagged(), fact.lastChecked(), fact.intact()))
+                text.pages(),
+                text.text(),
+                text.tagged(),
+                text.titled(),
+                text.languageStated(),
+                fact.lastChecked(),
+                fact.intact()))
         .orElse(fact);
   }
 
@@ -46,9 +57,13 @@ class TextFacts implements FileFacts.Source {
 
   private static Found found(DocumentText text) {
     int pages = (int) text.units().stream().filter(unit -> unit.page() != null).count();
+    Accessibility told = text.accessibility();
+    boolean tells = told.tagged() != null;
     return new Found(
         pages == 0 ? null : pages,
         text.outcome().name().toLowerCase(Locale.ROOT),
-        text.accessibility().tagged());
+        told.tagged(),
+        tells ? told.title() != null : null,
+        tells ? told.language() != null : null);
   }
 }

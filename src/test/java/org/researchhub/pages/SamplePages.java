@@ -182,7 +182,9 @@ final class SamplePages {
                             words.count("reading.file.2g", 2),
                             words.count("reading.publication.pages", 64),
                             words.say("reading.file.text.text"),
-                            words.say("reading.file.tagged"),
+                            List.of(
+                                words.say("reading.file.tagged"),
+                                words.say("reading.file.nolanguage")),
                             "/en/publications/action/read?file=0123456789abcdef",
                             "fedcba9876543210".repeat(4),
                             "0123456789abcdef".repeat(8),

@@ -41,6 +41,8 @@ class KeptFacts implements FileFacts.Source {
         fact.pages(),
         fact.text(),
         fact.tagged(),
+        fact.titled(),
+        fact.languageStated(),
         check.get().checked(),
         check.get().result() == Fixity.Result.SOUND);
   }

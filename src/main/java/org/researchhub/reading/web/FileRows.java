@@ -1,5 +1,6 @@
 package org.researchhub.reading.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,9 +68,7 @@ final class FileRows {
         on2G(words, file.bytes()),
         fact.pages() == null ? null : words.count("reading.publication.pages", fact.pages()),
         state(words, fact),
-        fact.tagged() == null
-            ? null
-            : words.say(fact.tagged() ? "reading.file.tagged" : "reading.file.untagged"),
+        access(words, fact),
         unpublished != null || fact.text() == null || fact.text().equals("refused")
             ? null
             : page + "/read?file=" + ReadView.start(file),
@@ -94,6 +93,20 @@ final class FileRows {
   private static @Nullable String state(Words words, FileFact fact) {
     String text = fact.text();
     return text == null ? null : words.say("reading.file.text." + text);
+  }
+
+  private static List<String> access(Words words, FileFact fact) {
+    var access = new ArrayList<String>();
+    if (fact.tagged() != null) {
+      access.add(words.say(fact.tagged() ? "reading.file.tagged" : "reading.file.untagged"));
+    }
+    if (Boolean.FALSE.equals(fact.titled())) {
+      access.add(words.say("reading.file.untitled"));
+    }
+    if (Boolean.FALSE.equals(fact.languageStated())) {
+      access.add(words.say("reading.file.nolanguage"));
+    }
+    return List.copyOf(access);
   }
 
   private static String found(Words words, FileFact fact) {

@@ -75,7 +75,13 @@ public record PublicationPage(
     }
   }
 
-  public record Edition(String language, List<StoredFile> files) {}
+  public record Edition(String language, List<StoredFile> files) {
+
+    /** Whether format and language alone do not tell one file from another. */
+    public boolean named() {
+      return files.size() > 1;
+    }
+  }
 
   /**
    * @param format e.g. PDF
@@ -83,7 +89,7 @@ public record PublicationPage(
    * @param on2G how long it takes on a poor line, in words
    * @param pages in words, e.g. "64 pages", or null
    * @param state in words, e.g. "scanned", or null
-   * @param tagged whether it can be read aloud in order, in words, or null
+   * @param access whether it can be read aloud in order and says its title and language, in words
    * @param read where its text can be read, or null
    * @param sha256 null when it was not taken in by this hub
    * @param checked the day of the last fixity check in words, or null
@@ -97,7 +103,7 @@ public record PublicationPage(
       String on2G,
       @Nullable String pages,
       @Nullable String state,
-      @Nullable String tagged,
+      List<String> access,
       @Nullable String read,
       @Nullable String sha256,
       String sha512,

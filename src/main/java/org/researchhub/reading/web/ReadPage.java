@@ -16,6 +16,7 @@ import org.researchhub.platform.web.Text;
  * @param download the file itself
  * @param sections in order; empty when there is no text
  * @param parts all parts of the text, this one without an address
+ * @param contents the document's own table of contents, on its first part; else empty
  * @param previous null on the first part
  * @param next null on the last part
  * @param report where a mistake in the text can be told
@@ -29,6 +30,7 @@ public record ReadPage(
     Link download,
     List<Section> sections,
     List<Part> parts,
+    List<Link> contents,
     @Nullable Link previous,
     @Nullable Link next,
     Link report,

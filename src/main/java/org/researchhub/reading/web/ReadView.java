@@ -27,6 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadView {
 
+  /** A table of contents is to find one's way, and shares its page with the text. */
+  private static final int MOST_CONTENTS = 100;
+
+  private static final int LONGEST_ENTRY = 120;
+
   private final Authorities authorities;
   private final Text texts;
   private final FileFacts facts;
@@ -117,12 +122,13 @@ class ReadView {
       return new ReadPage(
           crumbs(),
           listing.title(publication.description()),
-          shown == null ? "" : label(units, shown),
+          subtitle(shown == null ? "" : label(units, shown)),
           notices(text, shown),
           others(),
           download(),
           shown == null || text == null ? List.of() : sections(text, shown),
           alone || parts.size() < 2 ? List.of() : parts(units, parts, at),
+          alone || at != 0 || text == null ? List.of() : contents(text, parts),
           at > 0 ? neighbour("previous", units, parts.get(at - 1), alone) : null,
           at >= 0 && at + 1 < parts.size()
               ? neighbour("next", units, parts.get(at + 1), alone)
@@ -230,11 +236,17 @@ class ReadView {
           .filter(file -> !file.equals(chosen))
           .map(file ->
               new Link(
-                  listing.language(file.language())
-                      + ", "
-                      + FileRows.format(file.file().mediaType()),
+                  listing.language(file.language()) + ", " + named(file),
                   publicationUrl() + "/read?file=" + start(file.file())))
           .toList();
+    }
+
+    /** The form of a file, and its name where there are several of its language. */
+    private String named(Chosen file) {
+      String format = FileRows.format(file.file().mediaType());
+      boolean several =
+          all.stream().filter(other -> other.language().equals(file.language())).count() > 1;
+      return several ? file.file().name() + ", " + format : format;
     }
 
     private List<ReadPage.Part> parts(List<Unit> units, List<ReadParts.Part> parts, int at) {
@@ -243,6 +255,33 @@ class ReadView {
               new ReadPage.Part(
                   label(units, part), part.equals(parts.get(at)) ? null : partUrl(part)))
           .toList();
+    }
+
+    /** Which pages of which file, where the publication has several files in this language. */
+    private String subtitle(String pages) {
+      boolean several = all.stream().filter(this::isOfThisLanguage).count() > 1;
+      String name = several ? chosen.file().name() : "";
+      return name.isEmpty() || pages.isEmpty() ? name + pages : name + " · " + pages;
+    }
+
+    private boolean isOfThisLanguage(Chosen file) {
+      return file.language().equals(chosen.language());
+    }
+
+    private List<Link> contents(DocumentText text, List<ReadParts.Part> parts) {
+      String mark = text.units().getFirst().page() == null ? "#s" : "#p";
+      return text.contents().stream()
+          .limit(MOST_CONTENTS)
+          .flatMap(entry ->
+              parts.stream()
+                  .filter(part -> part.holds(entry.unit() - 1, 1))
+                  .limit(1)
+                  .map(part -> new Link(shortened(entry.title()), partUrl(part) + mark + entry.unit())))
+          .toList();
+    }
+
+    private static String shortened(String title) {
+      return title.length() <= LONGEST_ENTRY ? title : title.substring(0, LONGEST_ENTRY) + "…";
     }
 
     /** The part before or after, or the one page when pages are read one by one. */
