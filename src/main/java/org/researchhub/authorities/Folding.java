@@ -1,7 +1,9 @@
 package org.researchhub.authorities;
 
 import com.ibm.icu.text.Normalizer2;
+import java.lang.Character.UnicodeScript;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Brings labels to a form in which case, accents, width and Serbian script make no difference, so
@@ -54,7 +56,23 @@ public final class Folding {
           Map.entry('آ', "ا"),
           Map.entry('ى', "ي"),
           Map.entry('ة', "ه"),
+          Map.entry('ی', "ي"),
+          Map.entry('ک', "ك"),
+          Map.entry('ہ', "ه"),
           Map.entry('ـ', ""));
+
+  /**
+   * Where a mark on a letter is an accent or a vowel sign that many leave out. In all others, such
+   * as Devanagari and Thai, it is a vowel or a tone, without which words become other words.
+   */
+  private static final Set<UnicodeScript> MARKS_LEFT_OUT =
+      Set.of(
+          UnicodeScript.LATIN,
+          UnicodeScript.GREEK,
+          UnicodeScript.CYRILLIC,
+          UnicodeScript.ARABIC,
+          UnicodeScript.HEBREW,
+          UnicodeScript.COMMON);
 
   private Folding() {}
 
@@ -62,17 +80,31 @@ public final class Folding {
   public static String fold(String text) {
     String plain = DECOMPOSED.normalize(CASELESS.normalize(text));
     var folded = new StringBuilder(plain.length());
+    boolean marksCount = false;
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
-      if (Character.getType(c) == Character.NON_SPACING_MARK) {
-        continue;
-      }
-      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+      if (isMark(c)) {
+        if (marksCount) {
+          folded.append(c);
+        }
+      } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        marksCount = c > 127 && !MARKS_LEFT_OUT.contains(UnicodeScript.of(c));
         folded.append(LETTERS.getOrDefault(c, String.valueOf(c)));
-      } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
-        folded.append(' ');
+      } else {
+        marksCount = false;
+        if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+          folded.append(' ');
+        }
       }
     }
     return folded.toString().strip();
+  }
+
+  private static boolean isMark(char c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> false;
+    };
   }
 }

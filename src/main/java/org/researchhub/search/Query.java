@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Scheme;
 import org.researchhub.authorities.Vocabulary;
@@ -18,9 +19,12 @@ import org.springframework.util.MultiValueMap;
  * understood falls back to the default; values of a facet that nobody knows are left out and told.
  *
  * @param unknown values that were left out
+ * @param asWords filters typed among the words that are not known here, and were looked for as
+ *     words; or that had no value, and were left out
  * @param odd names of the parameters whose values were left out or fell back, for programs
  */
-public record Query(SearchRequest request, List<String> unknown, Set<String> odd) {
+public record Query(
+    SearchRequest request, List<String> unknown, List<String> asWords, Set<String> odd) {
 
   private static final int LONGEST = 1000;
   private static final int MOST_VALUES = 50;
@@ -67,13 +71,18 @@ public record Query(SearchRequest request, List<String> unknown, Set<String> odd
             first(parameters, "any").equals("1"),
             within(first(parameters, "in").strip()));
     odd.addAll(fallenBack(parameters));
-    return new Query(request, List.copyOf(unknown), odd);
+    return new Query(request, List.copyOf(unknown), prefixes.asWords(), odd);
   }
 
   private static Set<String> both(Set<String> some, Set<String> others) {
     var all = new LinkedHashSet<>(some);
     all.addAll(others);
     return Set.copyOf(all);
+  }
+
+  /** What was typed as a filter and was not one, in the vocabularies or in the index. */
+  public List<String> asWords(SearchAnswer answer) {
+    return Stream.concat(asWords.stream(), answer.asWords().stream()).distinct().toList();
   }
 
   /** Whether nothing is asked for. */
@@ -128,6 +137,10 @@ public record Query(SearchRequest request, List<String> unknown, Set<String> odd
   }
 
   private static @Nullable String resolve(Facet facet, String given, Vocabulary vocabulary) {
+    if (given.startsWith(SearchRequest.LEFT_OUT)) {
+      String value = resolve(facet, given.substring(SearchRequest.LEFT_OUT.length()), vocabulary);
+      return value == null ? null : SearchRequest.LEFT_OUT + value;
+    }
     if (given.isEmpty()) {
       return null;
     }

@@ -17,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  *     filter
  * @param suggestion the request's words, spelt so that they find more, or null
  * @param shortened whether the words were too many and the last of them were left out
+ * @param asWords what was typed for one kind of text, such as {@code agency:somebody}, and was
+ *     looked for everywhere, because nothing has it there, or left out, because nothing followed it
  * @param generation changes whenever the index does; for the answer's ETag
  */
 public record SearchAnswer(
@@ -27,6 +29,7 @@ public record SearchAnswer(
     Map<Facet, Long> withoutFilter,
     @Nullable String suggestion,
     boolean shortened,
+    List<String> asWords,
     long generation) {
 
   private static final JsonMapper JSON = new JsonMapper();

@@ -1,8 +1,10 @@
 package org.researchhub.search;
 
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     all be found, of more at least half; "…" keeps words together, a - before a word leaves out
  *     what has it
  * @param language the page's language: its word forms are known, and it breaks ties
+ * @param filters by facet; a value after {@value #LEFT_OUT} is one that what is found must not have
  * @param from first year, inclusive; with a bound, undated publications are left out
  * @param to last year, inclusive
  * @param page from 1; past the end answers the last page
@@ -35,6 +38,9 @@ public record SearchRequest(
   /** How many of what is found a reader can take away as a file. */
   public static final int MOST_TAKEN_AWAY = 5_000;
 
+  /** Stands before the value of a filter that leaves out what has it. */
+  public static final String LEFT_OUT = "-";
+
   public enum Sort {
     RELEVANCE,
     NEWEST
@@ -52,6 +58,21 @@ public record SearchRequest(
     this(words, language, filters, from, to, sort, page, size, false, null);
   }
 
+  /** One of these values is enough; empty when the facet does not narrow. */
+  public Set<String> chosen(Facet facet) {
+    return filters.getOrDefault(facet, Set.of()).stream()
+        .filter(value -> !value.startsWith(LEFT_OUT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** None of these values may be there. */
+  public Set<String> leftOut(Facet facet) {
+    return filters.getOrDefault(facet, Set.of()).stream()
+        .filter(value -> value.startsWith(LEFT_OUT))
+        .map(value -> value.substring(LEFT_OUT.length()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The first ten results for words, without a filter. */
   public static SearchRequest of(String words, String language) {
     return new SearchRequest(words, language, Map.of(), null, null, Sort.RELEVANCE, 1, 10);
@@ -67,6 +88,20 @@ public record SearchRequest(
     changed.putAll(filters);
     changed.put(facet, values);
     return new SearchRequest(words, language, changed, from, to, sort, page, size, anyWord, within);
+  }
+
+  /** The same without what the facet must be; what it must not be stays. */
+  public SearchRequest withoutChosen(Facet facet) {
+    Set<String> rest = new LinkedHashSet<>(filters.getOrDefault(facet, Set.of()));
+    rest.removeAll(chosen(facet));
+    return withFilter(facet, rest);
+  }
+
+  /** The same, and a value that was left out may be there again. */
+  public SearchRequest withLeftIn(Facet facet, String value) {
+    Set<String> rest = new LinkedHashSet<>(filters.getOrDefault(facet, Set.of()));
+    rest.remove(LEFT_OUT + value);
+    return withFilter(facet, rest);
   }
 
   public SearchRequest withYears(@Nullable Integer first, @Nullable Integer last) {

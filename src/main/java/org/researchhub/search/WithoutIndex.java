@@ -102,11 +102,15 @@ public class WithoutIndex {
   }
 
   private static boolean passes(IndexedPublication told, SearchRequest request) {
-    return request.filters().entrySet().stream()
-        .allMatch(filter ->
-            filter.getValue().isEmpty()
-                || !Collections.disjoint(
-                    told.facets().getOrDefault(filter.getKey(), Set.of()), filter.getValue()));
+    for (Facet facet : Facet.values()) {
+      Set<String> values = told.facets().getOrDefault(facet, Set.of());
+      Set<String> chosen = request.chosen(facet);
+      boolean passes = chosen.isEmpty() || !Collections.disjoint(values, chosen);
+      if (!passes || !Collections.disjoint(values, request.leftOut(facet))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void count(IndexedPublication told, Map<Facet, Map<String, Long>> tally) {
@@ -145,6 +149,7 @@ public class WithoutIndex {
                     List.of(),
                     0))
             .toList();
-    return new SearchAnswer(total, request.page(), hits, facets, Map.of(), null, false, 0);
+    return new SearchAnswer(
+        total, request.page(), hits, facets, Map.of(), null, false, List.of(), 0);
   }
 }

@@ -143,12 +143,92 @@ interface MatchingPromises extends Indexed {
         "th | การคุ้มครองเด็ก | en | คุ้มครองเด็ก",
         "hi | बच्चों की सुरक्षा | en | सुरक्षा",
         "he | הגנה על ילדים | en | ילדים",
-        "vi | Bảo vệ trẻ em | en | bao ve tre em"
+        "vi | Bảo vệ trẻ em | en | bao ve tre em",
+        "zh-Hant | 販運兒童 | zh | 贩运儿童",
+        "zh | 联合国儿童权利公约 | en | 聯合國 兒童權利",
+        "zh | 儿童权利 | zh | 儿童的权利",
+        "pl | Ofiary handlu dziećmi | pl | ofiara handel dziecko",
+        "pl | Prawa kobiet i szkoła | pl | prawo kobieta szkoły",
+        "sq | Trafikimi i fëmijëve | sq | trafikimit të fëmijës",
+        "sq | Mbrojtja ligjore e të miturve | sq | mbrojtjen ligjor",
+        "sq | Kujdestaria | sq | kujdestarinë",
+        "hr | Zaštita djece | sr | zastita dece",
+        "sr-Cyrl | Заштита деце | hr | zaštita djece",
+        "sr-Latn | Mleko za decu | hr | mlijeko za djecu",
+        "hbs | Trgovina djecom | sr | trgovina decom",
+        "hr | Grad Đakovo | en | Dakovo",
+        "hr | Grad Đakovo | hr | dakovu",
+        "en | Djakovo | hr | Đakovo",
+        "fa | حمایت از کودکان | en | حمايت كودكان",
+        "fa | کتاب‌ها | fa | کتاب",
+        "hi | बच्चों का अधिकार | hi | अधिकार",
+        "ta | குழந்தைகள் உரிமை | en | குழந்தைகள்",
+        "th | สิทธิเด็ก | th | สิทธิ"
       })
   default void wordsMeetAcrossFormsAccentsAndScripts(
       String language, String title, String page, String words) {
     put(told("a").titled(language, title), told("b").titled("en", "Something else"));
     assertThat(Indexed.ids(index().search(SearchRequest.of(words, page)))).containsExactly("a");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hi | बाल | बल",
+        "hi | बाल | बिल",
+        "hi | बिल | बोल",
+        "hi | बाल अधिकार | बल अधिकार",
+        "bn | শিশু | শশা",
+        "bn | কাল | কল",
+        "ta | பல் | பால்",
+        "th | เสือ | เสื้อ",
+        "th | ขาว | ข่าว",
+        "my | မာ | မီ",
+        "km | កូន | កន",
+        "ur | کتابیں | كتابي",
+        "fr | L’année | or",
+        "pl | Prawda | prawo",
+        "sq | Ligji | liqen",
+        "zh | 儿童权利 | 妇女权利"
+      })
+  default void otherWordsDoNotMeet(String language, String title, String words) {
+    put(told("a").titled(language, title));
+    assertThat(Indexed.ids(index().search(SearchRequest.of(words, language)))).isEmpty();
+    assertThat(Indexed.ids(search(words))).isEmpty();
+  }
+
+  @Test
+  default void aWordThatIsCommonInEnglishCountsWhereItMeansSomething() {
+    put(told("a").titled("fr", "Les mines d’or"), told("b").titled("fr", "Les mines de charbon"));
+    assertThat(Indexed.ids(index().search(SearchRequest.of("mines or", "fr"))))
+        .containsExactly("a");
+  }
+
+  @Test
+  default void theLanguageOfBareWordsIsToldByTheTextsThatHaveThem() {
+    put(
+        told("de").titled("de", "Das Gesetz gegen den Kinderhandel"),
+        told("file").titled("en", "Report").page(3, "de", "Ein Gesetz zum Kinderhandel."),
+        told("pl").titled("pl", "Ustawa o ofiarach"),
+        told("en").titled("en", "The law of protection"));
+    assertThat(Indexed.ids(search("Kinderhandels Gesetzes")))
+        .containsExactlyInAnyOrder("de", "file");
+    assertThat(Indexed.ids(search("Gesetzen gegen Kinderhandel")))
+        .containsExactlyInAnyOrder("de", "file");
+    assertThat(Indexed.ids(search("ofiary ustawy"))).containsExactly("pl");
+    assertThat(Indexed.ids(search("laws protection"))).containsExactly("en");
+  }
+
+  @Test
+  default void ofLanguagesThatShareAWordThePagesIsMeant() {
+    put(
+        told("es").titled("es", "Tutela de los menores"),
+        told("it").titled("it", "La tutela dei minori"));
+    assertThat(Indexed.ids(index().search(SearchRequest.of("tutela minori", "it"))))
+        .containsExactly("it");
+    assertThat(Indexed.ids(index().search(SearchRequest.of("tutelas menor", "en"))))
+        .containsExactly("es");
   }
 
   @Test

@@ -92,6 +92,37 @@ class PassagesServedTest {
     assertThat(passage.path("marks")).isNotEmpty();
   }
 
+  @Test
+  void narrowingASearchForAnyWordLeavesItOne() {
+    Document page = page("/en/search?q=checksums+zzzunknown&any=1&type=-report");
+    assertThat(page.select("#filters input[name=any][value=1]")).hasSize(1);
+    assertThat(page.select("#filters input[name=type][type=hidden]")).hasSize(1);
+    assertThat(page.select(".chips").text()).contains("not ");
+  }
+
+  @Test
+  void anyOfTheWordsIsOfferedAlsoWhereNoSpacesPartThem() {
+    Document page = page("/en/search?q=%E5%84%BF%E7%AB%A5qqqzzz");
+    assertThat(page.select("ol.items")).isEmpty();
+    assertThat(page.select("a[href*=any=1]").text()).isEqualTo("Any of these words");
+    assertThat(page("/en/search?q=zzzunknown").select("a[href*=any=1]")).isEmpty();
+  }
+
+  @Test
+  void whatIsNotKnownAsAFilterIsSearchedAsWordsAndSaidSo() {
+    Document page = page("/en/search?q=place:checksums+agency:checksums+title:");
+    assertThat(page.select("ol.items > li")).isNotEmpty();
+    assertThat(page.text()).contains("place:checksums", "agency:checksums", "title:");
+    assertThat(
+            reader
+                .get("/api/v1/search?lang=en&q=place:checksums")
+                .json()
+                .path("asWords")
+                .path(0)
+                .asString(""))
+        .isEqualTo("place:checksums");
+  }
+
   private static Document page(String address) {
     return Jsoup.parse(reader.get(address, "Accept", "text/html").body(), hub.address());
   }

@@ -59,22 +59,72 @@ class PrefixesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "place:nowhere-at-all",
-        "year:soon",
-        "year:20042006",
-        "year:",
-        "place:",
-        "http://example.org",
-        "workplace:albania",
-        "note: albania"
-      })
-  void whatNamesNothingStaysAWord(String typed) {
+  @CsvSource({
+    "place:nowhere-at-all, nowhere-at-all",
+    "law place:\"no where\" x, 'law \"no where\" x'",
+    "-place:nowhere, -nowhere",
+    "year:soon, soon",
+    "year:20042006, 20042006",
+    "'law year:', law",
+    "'place: albania', albania",
+    "'place:\"\"', ''"
+  })
+  void whatNamesNothingBecomesAWordAndIsToldSo(String typed, String words) {
     SearchRequest request = asked(typed);
-    assertThat(request.words()).isEqualTo(typed);
+    assertThat(request.words()).isEqualTo(words);
     assertThat(request.filters()).isEmpty();
     assertThat(request.from()).isNull();
+    assertThat(query(typed).asWords()).hasSize(1);
+    assertThat(typed).contains(query(typed).asWords().getFirst());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://example.org",
+        "workplace:albania",
+        "note: albania",
+        "agency:\"Somebody Unheard Of\"",
+        "title:law"
+      })
+  void whatIsNotAFilterStaysAsItIs(String typed) {
+    assertThat(asked(typed).words()).isEqualTo(typed);
+    assertThat(asked(typed).filters()).isEmpty();
+    assertThat(query(typed).asWords()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-place:albania, al", "-PLACE:\"Albanie\", al"})
+  void aMinusLeavesOutWhatThePlaceHas(String typed, String country) {
+    SearchRequest request = asked("law " + typed);
+    assertThat(request.words()).isEqualTo("law");
+    String place =
+        VOCABULARY
+            .bySlug(org.researchhub.authorities.Scheme.Kind.PLACE, country)
+            .orElseThrow()
+            .id();
+    assertThat(request.leftOut(Facet.PLACE)).containsExactly(place);
+    assertThat(request.chosen(Facet.PLACE)).isEmpty();
+  }
+
+  @Test
+  void yearsAreLeftOutOneByOne() {
+    assertThat(asked("-year:2004").leftOut(Facet.YEAR)).containsExactly("2004");
+    assertThat(asked("-year:2004..2006").leftOut(Facet.YEAR))
+        .containsExactlyInAnyOrder("2004", "2005", "2006");
+    assertThat(asked("-year:2004..").words()).isEqualTo("-2004..");
+  }
+
+  @Test
+  void whatIsLeftOutStaysInTheAddress() {
+    String address = Query.string(asked("law -place:albania -type:report"));
+    var parameters = new LinkedMultiValueMap<String, String>();
+    for (String parameter : address.split("&")) {
+      String[] pair = parameter.split("=");
+      parameters.add(pair[0], pair[1]);
+    }
+    assertThat(Query.of(parameters, "en", VOCABULARY, 10).request().filters())
+        .isEqualTo(asked("law -place:albania -type:report").filters());
   }
 
   @Test
@@ -98,8 +148,12 @@ class PrefixesTest {
   }
 
   private static SearchRequest asked(String typed) {
+    return query(typed).request();
+  }
+
+  private static Query query(String typed) {
     var parameters = new LinkedMultiValueMap<String, String>();
     parameters.add("q", typed);
-    return Query.of(parameters, "en", VOCABULARY, 10).request();
+    return Query.of(parameters, "en", VOCABULARY, 10);
   }
 }

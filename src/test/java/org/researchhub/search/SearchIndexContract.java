@@ -14,6 +14,7 @@ abstract class SearchIndexContract
         ShowingPromises,
         KeepingPromises,
         PassagePromises,
+        FieldPromises,
         OddQuestionPromises {
 
   @TempDir protected Path folder;

@@ -71,7 +71,7 @@ class SearchTest {
       if (failure != null) {
         throw failure;
       }
-      return new SearchAnswer(1, 1, List.of(), Map.of(), Map.of(), null, false, 1);
+      return new SearchAnswer(1, 1, List.of(), Map.of(), Map.of(), null, false, List.of(), 1);
     }
 
     @Override

@@ -6,12 +6,12 @@ import org.researchhub.authorities.Vocabulary;
 import org.researchhub.platform.web.Site;
 import org.researchhub.search.Facet;
 import org.researchhub.search.IndexedPassage;
+import org.researchhub.search.Query;
 import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchAnswer.FacetCount;
 import org.researchhub.search.SearchAnswer.Hit;
 import org.researchhub.search.SearchAnswer.Marked;
 import org.researchhub.search.SearchAnswer.Passage;
-import org.researchhub.search.SearchRequest;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,7 +21,7 @@ record SearchDocument(Vocabulary vocabulary, Site site, String language) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  ObjectNode of(SearchAnswer answer, SearchRequest asked, Links links) {
+  ObjectNode of(SearchAnswer answer, Query asked, Links links) {
     ObjectNode json = JSON.createObjectNode();
     json.put("total", answer.total());
     ArrayNode items = json.putArray("items");
@@ -32,6 +32,10 @@ record SearchDocument(Vocabulary vocabulary, Site site, String language) {
     }
     if (answer.suggestion() != null) {
       json.put("suggestion", answer.suggestion());
+    }
+    if (!asked.asWords(answer).isEmpty()) {
+      ArrayNode asWords = json.putArray("asWords");
+      asked.asWords(answer).forEach(asWords::add);
     }
     links.into(json);
     return json;

@@ -106,7 +106,7 @@ class SearchJsonController {
     Links links = links(asked.request(), found, address, request);
     String tag = "g" + found.generation() + "-c" + changes.last();
     return Answers.with(
-        answers.json(request, tag, () -> document.of(found, asked.request(), links)),
+        answers.json(request, tag, () -> document.of(found, asked.query(), links)),
         "Link",
         links.header());
   }

@@ -9,7 +9,6 @@ import org.researchhub.search.Search;
 import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchAnswer.Hit;
 import org.researchhub.search.SearchAnswer.Passage;
-import org.researchhub.search.SearchRequest;
 import org.springframework.util.LinkedMultiValueMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,20 +49,19 @@ public final class SearchCommand extends HubCommand {
   protected int run(Rooms rooms) {
     var asked = new LinkedMultiValueMap<String, String>();
     asked.add("q", words);
-    SearchRequest request =
+    Query query =
         Query.of(
-                asked,
-                language,
-                rooms.door(Authorities.class).vocabulary(),
-                Math.clamp(limit, 1, 100))
-            .request();
-    SearchAnswer answer = rooms.door(Search.class).search(request);
+            asked, language, rooms.door(Authorities.class).vocabulary(), Math.clamp(limit, 1, 100));
+    SearchAnswer answer = rooms.door(Search.class).search(query.request());
     if (options().json()) {
       print(json(answer));
     } else {
       answer.hits().forEach(this::show);
     }
     say(answer.total() + (answer.total() == 1 ? " result." : " results."));
+    query
+        .asWords(answer)
+        .forEach(typed -> say("Not known as a filter, so searched for as words: " + typed));
     if (answer.suggestion() != null) {
       say("Did you mean: " + answer.suggestion());
     }

@@ -68,6 +68,7 @@ final class Answering {
         tally.withoutFilter(),
         suggestion,
         question.shortened(),
+        question.asWords(),
         searcher.generation);
   }
 
@@ -102,12 +103,14 @@ final class Answering {
   }
 
   private static Question asking(
-      CatalogueSearcher searcher, String typed, SearchRequest request, Words words) {
+      CatalogueSearcher searcher, String typed, SearchRequest request, Words words)
+      throws IOException {
     return asking(searcher, Typed.of(typed, words), request, words);
   }
 
   private static Question asking(
-      CatalogueSearcher searcher, Typed typed, SearchRequest request, Words words) {
-    return Question.of(typed, request, searcher.hasPassages, words);
+      CatalogueSearcher searcher, Typed typed, SearchRequest request, Words words)
+      throws IOException {
+    return Question.of(typed, request, searcher, words);
   }
 }

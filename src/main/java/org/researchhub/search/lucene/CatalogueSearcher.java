@@ -44,7 +44,11 @@ final class CatalogueSearcher extends IndexSearcher {
   /** Whether there is any text of files, so that a question must look there too. */
   final boolean hasPassages;
 
+  /** See {@link Spoken#languages}. */
+  final List<String> languages;
+
   final Map<String, String> spellings = new ConcurrentHashMap<>();
+  final Map<String, List<String>> spoken = new ConcurrentHashMap<>();
   private volatile @Nullable Map<Facet, List<FacetCount>> counts;
 
   /** Takes over the columns of the segments that the searcher before it had too. */
@@ -69,6 +73,7 @@ final class CatalogueSearcher extends IndexSearcher {
     Commits.check(commit);
     origin = commit.getOrDefault(Commits.ORIGIN, "");
     position = Long.parseLong(commit.getOrDefault(Commits.POSITION, "0"));
+    languages = Spoken.languages(reader);
     hasPassages = reader.getDocCount(Fields.TEXT) > 0;
     generation = Long.parseLong(commit.getOrDefault(Commits.GENERATION, "0"));
   }

@@ -19,6 +19,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.researchhub.search.Facet;
 import org.researchhub.search.IndexedPassage;
 import org.researchhub.search.IndexedPublication;
@@ -52,7 +53,11 @@ final class DocumentWriting {
   private final TermStream order = new TermStream();
   private final TermStream spelling = new TermStream();
   private final TermStream within = new TermStream();
-  private final PassageWriting passages = new PassageWriting(words);
+  private final TermStream title = new TermStream();
+  private final TermStream agency = new TermStream();
+  private final TermStream spokenTerms = new TermStream();
+  private final Spoken spoken = new Spoken();
+  private final PassageWriting passages = new PassageWriting(words, spoken);
   private final Set<String> spelt = new HashSet<>();
   private final Set<String> labelled = new HashSet<>();
   private final ByteBuffersDataOutput shown = ByteBuffersDataOutput.newResettableInstance();
@@ -74,6 +79,7 @@ final class DocumentWriting {
   Iterable<Document> documents(IndexedPublication publication) {
     return () -> {
       passages.begin();
+      spoken.empty();
       Iterator<IndexedPassage> left = publication.passages().iterator();
       return new Iterator<>() {
         private boolean isDone;
@@ -108,7 +114,7 @@ final class DocumentWriting {
   }
 
   private Document document(IndexedPublication publication) throws IOException {
-    List.of(all, order, spelling, within).forEach(TermStream::empty);
+    List.of(all, order, spelling, within, title, agency, spokenTerms).forEach(TermStream::empty);
     spelt.clear();
     labelled.clear();
     shown.reset();
@@ -123,7 +129,8 @@ final class DocumentWriting {
     texts(publication.abstracts(), IN_ABSTRACT, false);
     publication
         .keywords()
-        .forEach((tag, keywords) -> keywords.forEach(keyword -> text(keyword, tag, IN_LABELS)));
+        .forEach(
+            (tag, keywords) -> keywords.forEach(keyword -> text(keyword, tag, IN_LABELS, null)));
     publication.labels().forEach((tag, labels) -> labels.forEach(label -> label(label, tag)));
 
     var document = new Document();
@@ -143,6 +150,10 @@ final class DocumentWriting {
     document.add(new Field(Fields.ALL, all, COUNTED));
     document.add(new Field(Fields.ORDER, order, ORDERED));
     document.add(new Field(Fields.SPELLING, spelling, PRESENT));
+    document.add(new Field(Fields.TITLE, title, ORDERED));
+    document.add(new Field(Fields.AGENCY, agency, ORDERED));
+    spoken.addTo(spokenTerms);
+    document.add(new Field(Fields.SPOKEN, spokenTerms, PRESENT));
     identifiers(publication, document);
     publication.facets().forEach((facet, values) -> facet(facet, values, document));
     if (publication.year() != null) {
@@ -161,7 +172,7 @@ final class DocumentWriting {
         if (first || !isTitle) {
           shownText(text, inLanguage.getKey(), weight, isTitle);
         } else {
-          text(text, inLanguage.getKey(), weight);
+          text(text, inLanguage.getKey(), weight, title);
         }
         first = false;
       }
@@ -171,6 +182,7 @@ final class DocumentWriting {
   private void shownText(String text, String tag, int weight, boolean isTitle) throws IOException {
     String kept = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN);
     var writer = new ShownText.Writer(kept);
+    Set<String> stems = spoken.in(tag);
     var distance = new int[] {BETWEEN_TEXTS};
     words.read(
         text,
@@ -180,20 +192,39 @@ final class DocumentWriting {
             writer.word(start, end, forms);
           }
           word(forms, distance[0], weight);
+          stems.add(forms.stem());
+          if (isTitle) {
+            also(title, forms, distance[0]);
+          }
           distance[0] = 1;
         });
     writer.writeTo(shown, tag, isTitle ? ShownText.TITLE : ShownText.ABSTRACT);
   }
 
-  private void text(String text, String tag, int weight) {
+  /**
+   * @param own the field of its own that it has too
+   */
+  private void text(String text, String tag, int weight, @Nullable TermStream own) {
+    Set<String> stems = spoken.in(tag);
     var distance = new int[] {BETWEEN_TEXTS};
     words.read(
         text,
         tag,
         (start, end, forms) -> {
           word(forms, distance[0], weight);
+          stems.add(forms.stem());
+          if (own != null) {
+            also(own, forms, distance[0]);
+          }
           distance[0] = 1;
         });
+  }
+
+  private static void also(TermStream field, Words.Forms forms, int distance) {
+    field.add(forms.folded(), distance, 1);
+    if (!forms.stem().equals(forms.folded())) {
+      field.add(forms.stem(), 0, 1);
+    }
   }
 
   private void word(Words.Forms forms, int distance, int weight) {
@@ -208,8 +239,8 @@ final class DocumentWriting {
   }
 
   private void names(IndexedPublication publication) {
-    publication.agencies().forEach(name -> text(name, "zxx", IN_NAMES));
-    publication.persons().forEach(name -> text(name, "zxx", IN_NAMES));
+    publication.agencies().forEach(name -> text(name, "zxx", IN_NAMES, agency));
+    publication.persons().forEach(name -> text(name, "zxx", IN_NAMES, null));
   }
 
   /** Counts each word once, however many labels and languages have it. */

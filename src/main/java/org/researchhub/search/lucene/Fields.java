@@ -8,7 +8,7 @@ import org.researchhub.search.Facet;
 final class Fields {
 
   /** Changes whenever an index that an older program wrote must be built anew. */
-  static final String FORM = "4";
+  static final String FORM = "5";
 
   /** The publication's id, of it and of its passages, for replacing them. */
   static final String ID = "id";
@@ -24,6 +24,15 @@ final class Fields {
 
   /** Folded words in order, for words that are kept together. */
   static final String ORDER = "order";
+
+  /** Folded words and stems of the titles, in order. */
+  static final String TITLE = "title";
+
+  /** Folded words of the agencies' names, as printed and as they are known, in order. */
+  static final String AGENCY = "agency";
+
+  /** The stems of a publication and its files, each after its language; see {@link Spoken}. */
+  static final String SPOKEN = "spoken";
 
   /** Says of a document that it is a publication; its passages stand before it. */
   static final String KIND = "kind";

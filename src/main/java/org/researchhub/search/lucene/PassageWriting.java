@@ -24,8 +24,11 @@ final class PassageWriting {
   private final Set<String> forms = new HashSet<>();
   private final Set<String> surfaces = new HashSet<>();
 
-  PassageWriting(Words words) {
+  private final Spoken spoken;
+
+  PassageWriting(Words words, Spoken spoken) {
     this.words = words;
+    this.spoken = spoken;
   }
 
   void begin() {
@@ -48,12 +51,14 @@ final class PassageWriting {
     text.empty();
     order.empty();
     var writer = new ShownText.Writer(passage.text());
+    Set<String> stems = spoken.in(passage.language());
     words.read(
         passage.text(),
         passage.language(),
         (start, end, forms) -> {
           writer.word(start, end, forms);
           word(forms);
+          stems.add(forms.stem());
         });
     try {
       shown.reset();

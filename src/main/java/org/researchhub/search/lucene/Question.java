@@ -1,9 +1,11 @@
 package org.researchhub.search.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,6 +27,7 @@ import org.researchhub.search.SearchRequest;
  * @param passages what to look for in the passages of what is found; null when there is nothing
  * @param marked the runs of words to mark in what is found
  * @param words the words that count, for spelling
+ * @param asWords what the reader meant for one field, but is looked for everywhere, or left out
  * @param isBlank whether nothing was asked, so that all is found
  * @param shortened whether there was more than is looked for
  */
@@ -33,6 +36,7 @@ record Question(
     @Nullable Query passages,
     List<Run> marked,
     List<Asked> words,
+    List<String> asWords,
     boolean isBlank,
     boolean shortened) {
 
@@ -47,61 +51,90 @@ record Question(
   /** So many words must all be there; of more, half. */
   private static final int FEW = 5;
 
+  /** Where đ, which is folded to dj, may have been typed as d. */
+  private static final Pattern SOFT = Pattern.compile("d(?=[aeiou])");
+
+  private static final List<String> UNSPACED = List.of("zh");
+
   private static final float IDENTIFIER_WEIGHT = 100f;
 
-  /**
-   * @param inFiles whether there are texts of files to look into
-   */
-  static Question of(Typed typed, SearchRequest request, boolean inFiles, Words words) {
-    return new Understanding(typed, request, inFiles, words).question();
+  /** What is understood depends on the words and languages that the index has. */
+  static Question of(Typed typed, SearchRequest request, CatalogueSearcher searcher, Words words)
+      throws IOException {
+    return new Understanding(typed, request, searcher, words).question();
   }
 
   /** Turns the parts into clauses, one after the other. */
   private static final class Understanding {
     private final Typed typed;
     private final Words words;
+    private final CatalogueSearcher searcher;
     private final boolean anyWord;
     private final boolean inFiles;
     private final @Nullable String within;
     private final PassageQuestion inPassages = new PassageQuestion();
     private final Set<String> languages = new LinkedHashSet<>();
+    private final Set<String> common = new LinkedHashSet<>();
     private final List<Query> wanted = new ArrayList<>();
     private final List<Query> unwanted = new ArrayList<>();
     private final List<Run> marked = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
+    private final List<String> asWords = new ArrayList<>();
 
-    Understanding(Typed typed, SearchRequest request, boolean inFiles, Words words) {
+    Understanding(Typed typed, SearchRequest request, CatalogueSearcher searcher, Words words)
+        throws IOException {
       this.typed = typed;
       this.words = words;
+      this.searcher = searcher;
       this.anyWord = request.anyWord();
-      this.inFiles = inFiles;
+      this.inFiles = searcher.hasPassages;
       this.within = request.within();
-      languages.add(Words.language(request.language()));
-      languages.add("en");
-      String guessed =
-          CommonWords.languageOf(
-              typed.parts().stream()
-                  .filter(part -> part.kind() == Typed.Kind.WORD)
-                  .flatMap(part -> part.words().stream())
-                  .map(word -> word.forms().surface())
-                  .toList());
-      if (!guessed.isEmpty()) {
-        languages.add(guessed);
-      }
+      asWords.addAll(typed.empty());
+      guess(Words.language(request.language()));
     }
 
-    Question question() {
+    /**
+     * What is common in the page's language may be a word that counts in the question's: "or" in
+     * French.
+     */
+    private void guess(String page) throws IOException {
+      List<Words.Forms> said =
+          typed.parts().stream()
+              .filter(part -> part.kind() == Typed.Kind.WORD)
+              .flatMap(part -> part.words().stream())
+              .map(Typed.Word::forms)
+              .toList();
+      String byCommonWords = CommonWords.languageOf(said);
+      List<String> guessed =
+          byCommonWords.isEmpty() ? Spoken.of(said, page, searcher, words) : List.of(byCommonWords);
+      languages.add(page);
+      languages.add("en");
+      languages.addAll(guessed);
+      common.addAll(guessed);
+      if (byCommonWords.isEmpty()) {
+        common.add(page);
+      }
+      common.addAll(UNSPACED);
+    }
+
+    Question question() throws IOException {
       boolean onlyCommon = typed.parts().stream().allMatch(this::isCommon);
       for (Typed.Part part : typed.parts()) {
         switch (part.kind()) {
           case LEFT_OUT -> leftOut(part);
-          case TOGETHER -> wanted.add(phrase(part));
+          case TOGETHER -> phrase(part);
           case WORD -> word(part, !onlyCommon && isCommon(part));
         }
       }
       Query ofPassages = inFiles ? inPassages.query() : null;
       return new Question(
-          narrowed(query()), ofPassages, marked, asked, typed.isBlank(), typed.shortened());
+          narrowed(query()),
+          ofPassages,
+          marked,
+          asked,
+          asWords,
+          typed.isBlank(),
+          typed.shortened());
     }
 
     private Query narrowed(Query query) {
@@ -120,10 +153,14 @@ record Question(
           .build();
     }
 
-    private void leftOut(Typed.Part part) {
-      unwanted.add(together(part));
-      if (inFiles) {
-        unwanted.add(PassageQuestion.anywhere(part));
+    private void leftOut(Typed.Part part) throws IOException {
+      String field = field(part);
+      unwanted.add(together(field.isEmpty() ? Fields.ALL : field, part));
+      if (inFiles && field.isEmpty()) {
+        unwanted.add(
+            isOneBeginning(part)
+                ? PassageQuestion.anywhere(forms(part.words().getFirst(), ""))
+                : PassageQuestion.anywhere(part));
       }
     }
 
@@ -131,20 +168,28 @@ record Question(
     private boolean isCommon(Typed.Part part) {
       return part.kind() == Typed.Kind.WORD
           && part.words().stream()
-              .allMatch(word -> CommonWords.has(word.forms().surface(), languages));
+              .allMatch(word -> !word.isBeginning() && CommonWords.has(word.forms(), common));
     }
 
-    private void word(Typed.Part part, boolean common) {
+    private void word(Typed.Part part, boolean common) throws IOException {
       if (common) {
         return;
       }
+      String field = field(part);
       var clauses = new ArrayList<Query>();
-      for (Typed.Word word : part.words()) {
-        Set<String> forms = forms(word);
-        clauses.add(orInFiles(anyOf(Fields.ALL, word.forms().folded(), forms), forms));
-        inPassages.word(anyOf(Fields.TEXT, word.forms().folded(), forms));
+      for (Typed.Word word : telling(part.words())) {
+        Set<String> forms = forms(word, field);
+        String folded = word.forms().folded();
+        if (field.isEmpty()) {
+          clauses.add(orInFiles(anyOf(Fields.ALL, folded, forms), forms));
+          inPassages.word(anyOf(Fields.TEXT, folded, forms));
+        } else {
+          clauses.add(anyOf(field, folded, forms));
+        }
         marked.add(new Run(new int[][] {hashes(forms)}));
-        asked.add(new Asked(word.start(), word.end(), word.forms().surface(), forms));
+        if (!word.isBeginning()) {
+          asked.add(new Asked(word.start(), word.end(), word.forms().surface(), forms));
+        }
       }
       if (!part.identifier().isEmpty()) {
         wanted.add(orIdentifier(combined(clauses, Occur.MUST), part.identifier()));
@@ -153,16 +198,45 @@ record Question(
       }
     }
 
-    private Query phrase(Typed.Part part) {
+    /** Where no spaces part them, common words stand among the others. */
+    private static List<Typed.Word> telling(List<Typed.Word> words) {
+      List<Typed.Word> telling =
+          words.stream().filter(word -> !CommonWords.has(word.forms(), UNSPACED)).toList();
+      return telling.isEmpty() ? words : telling;
+    }
+
+    private void phrase(Typed.Part part) throws IOException {
+      String field = field(part);
       marked.add(
           new Run(
               part.words().stream()
                   .map(word -> new int[] {word.forms().folded().hashCode()})
                   .toArray(int[][]::new)));
+      if (!field.isEmpty()) {
+        wanted.add(together(field, part));
+        return;
+      }
       inPassages.word(PassageQuestion.together(part));
-      return inFiles
-          ? combined(List.of(together(part), PassageQuestion.anywhere(part)), Occur.SHOULD)
-          : together(part);
+      Query described = together(Fields.ALL, part);
+      wanted.add(
+          inFiles
+              ? combined(List.of(described, PassageQuestion.anywhere(part)), Occur.SHOULD)
+              : described);
+    }
+
+    /** A name that no agency has is looked for everywhere, rather than found nowhere. */
+    private String field(Typed.Part part) throws IOException {
+      if (!part.field().equals(Fields.AGENCY)) {
+        return part.field();
+      }
+      for (Typed.Word word : part.words()) {
+        if (!isNamed(word)) {
+          asWords.add(
+              "agency:" + typed.text().substring(part.words().getFirst().start(), word.end()));
+          return "";
+        }
+      }
+      return part.field();
     }
 
     /** A word that only the files have is there; how well it fits, the best passage says. */
@@ -172,20 +246,59 @@ record Question(
           : described;
     }
 
-    private static Query together(Typed.Part part) {
+    private boolean isNamed(Typed.Word word) throws IOException {
+      for (String form : forms(word, Fields.AGENCY)) {
+        if (isThere(Fields.AGENCY, form)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private Query together(String field, Typed.Part part) throws IOException {
+      Typed.Word first = part.words().getFirst();
       if (part.words().size() == 1) {
-        return new TermQuery(new Term(Fields.ALL, part.words().getFirst().forms().folded()));
+        return first.isBeginning()
+            ? anyOf(field, first.forms().folded(), forms(first, field))
+            : new TermQuery(new Term(field, first.forms().folded()));
       }
       return new PhraseQuery(
-          Fields.ORDER,
+          field.equals(Fields.ALL) ? Fields.ORDER : field,
           part.words().stream().map(word -> word.forms().folded()).toArray(String[]::new));
     }
 
-    private Set<String> forms(Typed.Word word) {
+    private static boolean isOneBeginning(Typed.Part part) {
+      return part.words().size() == 1 && part.words().getFirst().isBeginning();
+    }
+
+    private Set<String> forms(Typed.Word word, String field) throws IOException {
+      String folded = word.forms().folded();
+      if (word.isBeginning()) {
+        return Beginnings.of(
+            folded,
+            field.isEmpty() ? List.of(Fields.ALL, Fields.WITHIN) : List.of(field),
+            searcher.getIndexReader());
+      }
       var forms = new LinkedHashSet<String>();
-      forms.add(word.forms().folded());
-      languages.forEach(language -> forms.add(words.stem(word.forms().surface(), language)));
+      forms.add(folded);
+      for (String language : languages) {
+        forms.add(words.stem(word.forms().surface(), language));
+      }
+      for (String form : List.copyOf(forms)) {
+        String soft = SOFT.matcher(form).replaceAll("dj");
+        if (!soft.equals(form) && isThere(soft)) {
+          forms.add(soft);
+        }
+      }
       return forms;
+    }
+
+    private boolean isThere(String form) throws IOException {
+      return isThere(Fields.ALL, form) || isThere(Fields.WITHIN, form);
+    }
+
+    private boolean isThere(String field, String form) throws IOException {
+      return searcher.getIndexReader().docFreq(new Term(field, form)) > 0;
     }
 
     private static Query anyOf(String field, String folded, Set<String> forms) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Tally implements Collector {
 
   private final CatalogueSearcher searcher;
   private final Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+  private final Map<Integer, boolean[]> leftOut = new HashMap<>();
   private final int from;
   private final int to;
   private final boolean years;
@@ -63,13 +65,14 @@ final class Tally implements Collector {
       int best) {
     this.searcher = searcher;
     this.counting = counting;
-    request
-        .filters()
-        .forEach((facet, values) -> {
-          if (!values.isEmpty()) {
-            filters.put(facet, values);
-          }
-        });
+    for (Facet facet : FACETS) {
+      if (!request.chosen(facet).isEmpty()) {
+        filters.put(facet, request.chosen(facet));
+      }
+      if (!request.leftOut(facet).isEmpty()) {
+        leftOut.put(facet.ordinal(), numbered(facet, request.leftOut(facet)));
+      }
+    }
     this.from = request.from() == null ? SegmentColumns.NO_YEAR + 1 : request.from();
     this.to = request.to() == null ? Integer.MAX_VALUE : request.to();
     this.years = request.from() != null || request.to() != null;
@@ -79,7 +82,10 @@ final class Tally implements Collector {
       counts[facet] = new int[searcher.values[facet].names().size()];
     }
     this.filtered = filters.keySet().stream().mapToInt(Facet::ordinal).toArray();
-    this.chosen = filters.keySet().stream().map(this::chosen).toArray(boolean[][]::new);
+    this.chosen =
+        filters.entrySet().stream()
+            .map(filter -> numbered(filter.getKey(), filter.getValue()))
+            .toArray(boolean[][]::new);
     this.language =
         searcher
             .values[Facet.LANGUAGE.ordinal()]
@@ -87,10 +93,10 @@ final class Tally implements Collector {
             .getOrDefault(request.language(), Integer.MAX_VALUE);
   }
 
-  private boolean[] chosen(Facet facet) {
+  private boolean[] numbered(Facet facet, Set<String> chosen) {
     CatalogueSearcher.Values values = searcher.values[facet.ordinal()];
     var wanted = new boolean[values.names().size()];
-    for (String value : filters.getOrDefault(facet, Set.of())) {
+    for (String value : chosen) {
       Integer number = values.numbers().get(value);
       if (number != null) {
         wanted[number] = true;
@@ -210,6 +216,11 @@ final class Tally implements Collector {
     public void collect(int doc) throws IOException {
       if (years && (columns.years[doc] < from || columns.years[doc] > to)) {
         return;
+      }
+      for (Map.Entry<Integer, boolean[]> values : leftOut.entrySet()) {
+        if (has(values.getKey(), doc, values.getValue())) {
+          return;
+        }
       }
       matching++;
       int failed = -1;

@@ -2,6 +2,7 @@ package org.researchhub.search.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.researchhub.catalogue.PublicationId;
 
 /**
@@ -9,9 +10,16 @@ import org.researchhub.catalogue.PublicationId;
  *
  * @param text without control characters, at most {@value #LONGEST} characters
  * @param identifier all of it as one identifier; empty when it does not look like one
+ * @param empty what names a field with nothing after it, and is left out
  * @param shortened whether something was left out because it was too much
  */
-record Typed(String text, List<Part> parts, String identifier, boolean isBlank, boolean shortened) {
+record Typed(
+    String text,
+    List<Part> parts,
+    String identifier,
+    List<String> empty,
+    boolean isBlank,
+    boolean shortened) {
 
   enum Kind {
     WORD,
@@ -19,17 +27,28 @@ record Typed(String text, List<Part> parts, String identifier, boolean isBlank, 
     LEFT_OUT
   }
 
-  record Word(int start, int end, Words.Forms forms) {}
+  /**
+   * @param isBeginning whether words that only begin like this are meant too
+   */
+  record Word(int start, int end, Words.Forms forms, boolean isBeginning) {}
 
   /**
+   * @param field where it is looked for: {@link Fields#TITLE}, {@link Fields#AGENCY}, or everywhere
+   *     when empty
    * @param identifier the part as an identifier; empty when it does not look like one
    */
-  record Part(Kind kind, List<Word> words, String identifier) {}
+  record Part(Kind kind, String field, List<Word> words, String identifier) {}
 
   static final int LONGEST = 1000;
   private static final int MOST_WORDS = 32;
   private static final int SHORTEST_IDENTIFIER = 4;
   private static final int LONGEST_IDENTIFIER = 100;
+
+  /** Shorter beginnings are the beginning of too much. */
+  private static final int SHORTEST_BEGINNING = 3;
+
+  private static final Map<String, String> FIELDS =
+      Map.of("title:", Fields.TITLE, "agency:", Fields.AGENCY);
   private static final String QUOTATION_MARKS = "\"“”„‟«»";
 
   static Typed of(String typed, Words words) {
@@ -41,6 +60,7 @@ record Typed(String text, List<Part> parts, String identifier, boolean isBlank, 
     private final String text;
     private final Words words;
     private final List<Part> parts = new ArrayList<>();
+    private final List<String> empty = new ArrayList<>();
     private boolean shortened;
     private int room = MOST_WORDS;
     private int at;
@@ -83,9 +103,10 @@ record Typed(String text, List<Part> parts, String identifier, boolean isBlank, 
       }
       shortened |= at < text.length() && !text.substring(at).isBlank();
       boolean several = parts.size() > 1;
-      boolean plain = parts.stream().allMatch(part -> part.kind() == Kind.WORD);
+      boolean plain =
+          parts.stream().allMatch(part -> part.kind() == Kind.WORD && part.field().isEmpty());
       return new Typed(
-          text, parts, several && plain ? identifier(text) : "", text.isBlank(), shortened);
+          text, parts, several && plain ? identifier(text) : "", empty, text.isBlank(), shortened);
     }
 
     private boolean isLeavingOut() {
@@ -96,13 +117,35 @@ record Typed(String text, List<Part> parts, String identifier, boolean isBlank, 
     }
 
     private void next(boolean leftOut) {
-      if (QUOTATION_MARKS.indexOf(text.charAt(at)) >= 0) {
+      int start = at;
+      String field = field();
+      int before = parts.size();
+      phraseOrWord(leftOut, field);
+      if (!field.isEmpty() && parts.size() == before) {
+        empty.add(text.substring(start, at).strip());
+      }
+    }
+
+    /** Goes past the name of a field. */
+    private String field() {
+      for (Map.Entry<String, String> field : FIELDS.entrySet()) {
+        String name = field.getKey();
+        if (text.regionMatches(true, at, name, 0, name.length())) {
+          at += name.length();
+          return field.getValue();
+        }
+      }
+      return "";
+    }
+
+    private void phraseOrWord(boolean leftOut, String field) {
+      if (at < text.length() && QUOTATION_MARKS.indexOf(text.charAt(at)) >= 0) {
         int end = at + 1;
         while (end < text.length() && QUOTATION_MARKS.indexOf(text.charAt(end)) < 0) {
           end++;
         }
         if (end < text.length()) {
-          part(leftOut ? Kind.LEFT_OUT : Kind.TOGETHER, at + 1, end);
+          part(leftOut ? Kind.LEFT_OUT : Kind.TOGETHER, field, at + 1, end);
           at = end + 1;
           return;
         }
@@ -114,26 +157,30 @@ record Typed(String text, List<Part> parts, String identifier, boolean isBlank, 
           && QUOTATION_MARKS.indexOf(text.charAt(end)) < 0) {
         end++;
       }
-      part(leftOut ? Kind.LEFT_OUT : Kind.WORD, at, end);
+      part(leftOut ? Kind.LEFT_OUT : Kind.WORD, field, at, end);
       at = end;
     }
 
-    private void part(Kind kind, int start, int end) {
+    private void part(Kind kind, String field, int start, int end) {
+      boolean isOpen = end > start && text.charAt(end - 1) == '*' && kind != Kind.TOGETHER;
       var found = new ArrayList<Word>();
       words.read(
           text.substring(start, end),
           "zxx",
           (from, to, forms) -> {
             if (found.size() < room) {
-              found.add(new Word(start + from, start + to, forms));
+              boolean isBeginning =
+                  isOpen && start + to == end - 1 && forms.folded().length() >= SHORTEST_BEGINNING;
+              found.add(new Word(start + from, start + to, forms, isBeginning));
             } else {
               shortened = true;
             }
           });
       room -= found.size();
       if (!found.isEmpty()) {
-        String identifier = kind == Kind.WORD ? identifier(text.substring(start, end)) : "";
-        parts.add(new Part(kind, List.copyOf(found), identifier));
+        String identifier =
+            kind == Kind.WORD && field.isEmpty() ? identifier(text.substring(start, end)) : "";
+        parts.add(new Part(kind, field, List.copyOf(found), identifier));
       }
     }
 

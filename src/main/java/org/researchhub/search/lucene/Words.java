@@ -52,7 +52,7 @@ final class Words {
       formsOf.clear();
     }
     try (tokenizer) {
-      tokenizer.setReader(new StringReader(text));
+      tokenizer.setReader(new StringReader(Simplified.of(text)));
       tokenizer.reset();
       while (tokenizer.incrementToken()) {
         String word = term.toString();

@@ -78,12 +78,22 @@ final class Filters {
     return chip(
         facet,
         words.list(
-            request.filters().getOrDefault(facet, Set.of()).stream()
+            request.chosen(facet).stream()
+                .sorted()
                 .map(value -> label(facet, value).value())
                 .toList()));
   }
 
+  /** A value that is left out: "Place: not Albania". */
+  String leftOut(Facet facet, String value) {
+    return chip(facet, label(facet, SearchRequest.LEFT_OUT + value).value());
+  }
+
   Text label(Facet facet, String value) {
+    if (value.startsWith(SearchRequest.LEFT_OUT)) {
+      Text leftOut = label(facet, value.substring(SearchRequest.LEFT_OUT.length()));
+      return Text.own(words.say("search.chip.not", leftOut.value()));
+    }
     return switch (facet) {
       case YEAR ->
           Text.own(value.equals(Facet.NO_DATE) ? words.say("search.facet.year.none") : value);

@@ -52,8 +52,14 @@ final class Instead {
    */
   List<Counted> ways(Map<Facet, Long> withoutFilter) {
     var counted = new ArrayList<Counted>();
-    withoutFilter.forEach((facet, count) ->
-        addWay(counted, filters.all(facet), request.withFilter(facet, Set.of()), count));
+    withoutFilter.forEach(
+        (facet, count) -> addWay(counted, filters.all(facet), request.withoutChosen(facet), count));
+    for (Facet facet : Facet.values()) {
+      for (String value : request.leftOut(facet)) {
+        SearchRequest with = request.withLeftIn(facet, value);
+        addWay(counted, filters.leftOut(facet, value), with, search.count(with));
+      }
+    }
     if (request.from() != null || request.to() != null) {
       SearchRequest ever = request.withYears(null, null);
       addWay(counted, filters.years(), ever, search.count(ever));
@@ -62,7 +68,7 @@ final class Instead {
       SearchRequest everywhere = request.within(null);
       addWay(counted, words.say("search.within"), everywhere, search.count(everywhere));
     }
-    if (!request.anyWord() && request.words().strip().contains(" ")) {
+    if (!request.anyWord() && !request.words().isBlank()) {
       SearchRequest any = request.withAnyWord();
       long count = search.count(any);
       if (count > 0) {

@@ -97,6 +97,15 @@ final class Results {
     if (request.within() != null) {
       kept.add(new ResultsPage.Field("in", request.within()));
     }
+    if (request.anyWord()) {
+      kept.add(new ResultsPage.Field("any", "1"));
+    }
+    for (Facet facet : Facet.values()) {
+      request.leftOut(facet).stream()
+          .sorted()
+          .map(value -> new ResultsPage.Field(facet.key(), SearchRequest.LEFT_OUT + value))
+          .forEach(kept::add);
+    }
     return kept;
   }
 
@@ -133,6 +142,10 @@ final class Results {
     }
     if (!query.unknown().isEmpty()) {
       notices.add(Notice.plain(words.say("search.notice.unknown", words.list(query.unknown()))));
+    }
+    List<String> asWords = query.asWords(answer);
+    if (!asWords.isEmpty()) {
+      notices.add(Notice.plain(words.say("search.notice.words", words.list(asWords))));
     }
     return notices;
   }
@@ -230,7 +243,7 @@ final class Results {
   private List<ResultsPage.FacetGroup> facets() {
     var groups = new ArrayList<ResultsPage.FacetGroup>();
     for (Facet facet : Facet.values()) {
-      Set<String> chosen = request.filters().getOrDefault(facet, Set.of());
+      Set<String> chosen = request.chosen(facet);
       var first = new ArrayList<ResultsPage.FacetValue>();
       var rest = new ArrayList<ResultsPage.FacetValue>();
       for (SearchAnswer.FacetCount count : answer.facets().getOrDefault(facet, List.of())) {
