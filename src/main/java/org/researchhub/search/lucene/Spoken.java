@@ -111,16 +111,39 @@ final class Spoken {
             index.docFreq(new Term(Fields.ALL, word.folded())),
             index.docFreq(new Term(Fields.WITHIN, word.folded())));
     var found = new ArrayList<String>();
-    for (String language : searcher.languages) {
-      String stem = words.stem(word.surface(), language);
-      int there = index.docFreq(new Term(Fields.SPOKEN, language + " " + stem));
-      if (there > 0 && 2 * there >= anywhere) {
-        found.add(language);
+    if (anywhere <= 2 * index.getDocCount(Fields.SPOKEN)) {
+      int[] there = there(word, searcher, words);
+      for (int i = 0; i < there.length; i++) {
+        if (there[i] > 0 && 2 * there[i] >= anywhere) {
+          found.add(searcher.languages.get(i));
+        }
       }
     }
     if (searcher.spoken.size() < REMEMBERED) {
       searcher.spoken.put(word.surface(), found);
     }
     return found;
+  }
+
+  /** How many publications have the word in each language; one way through each segment. */
+  private static int[] there(Words.Forms word, CatalogueSearcher searcher, Words words)
+      throws IOException {
+    BytesRef[] stems =
+        searcher.languages.stream()
+            .map(language -> new BytesRef(language + " " + words.stem(word.surface(), language)))
+            .toArray(BytesRef[]::new);
+    var there = new int[stems.length];
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Terms terms = leaf.reader().terms(Fields.SPOKEN);
+      if (terms != null) {
+        TermsEnum all = terms.iterator();
+        for (int i = 0; i < stems.length; i++) {
+          if (all.seekExact(stems[i])) {
+            there[i] += all.docFreq();
+          }
+        }
+      }
+    }
+    return there;
   }
 }
