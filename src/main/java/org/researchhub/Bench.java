@@ -18,6 +18,7 @@ import org.researchhub.platform.cli.Terminal;
 import org.researchhub.platform.settings.HubSettings;
 import org.researchhub.platform.settings.SettingsFile;
 import org.researchhub.platform.web.HubAddress;
+import org.researchhub.search.IndexCheck;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -152,7 +153,8 @@ final class Bench implements Callable<Integer> {
       String address = hub.getBean(HubAddress.class).listening();
       if (parts.isEmpty() || parts.contains("search")) {
         new Terminal(options).say("Searching");
-        benchmark.search(address, hub::getBean, large.resolve("index"));
+        benchmark.search(
+            address, hub::getBean, hub.getBean(IndexCheck.class).status().folder());
       }
       if (parts.isEmpty() || parts.contains("serve")) {
         new Terminal(options).say("Reading publication pages");

@@ -30,11 +30,19 @@ final class OpenHub implements HubCommand.Opening {
         context.getBean(DefaultHub.class).loadOnce();
         context.getBean(Followers.class).catchUp();
       }
-      int code = work.applyAsInt(context::getBean);
+      int code = work.applyAsInt(new Opened(context, alone.lock().isPresent()));
       if (alone.lock().isPresent()) {
         context.getBean(Followers.class).catchUp();
       }
       return code;
+    }
+  }
+
+  private record Opened(ConfigurableApplicationContext context, boolean following)
+      implements Rooms {
+    @Override
+    public <T> T door(Class<T> type) {
+      return context.getBean(type);
     }
   }
 

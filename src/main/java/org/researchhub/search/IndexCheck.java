@@ -1,9 +1,11 @@
 package org.researchhub.search;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.platform.changes.Changes;
@@ -16,20 +18,44 @@ public class IndexCheck {
   private static final int BATCH = 500;
 
   private final SearchIndex index;
+  private final IndexRebuilding rebuilding;
+  private final IndexFolders folders;
   private final Publications publications;
   private final Changes changes;
 
-  IndexCheck(SearchIndex index, Publications publications, Changes changes) {
+  IndexCheck(
+      SearchIndex index,
+      IndexRebuilding rebuilding,
+      IndexFolders folders,
+      Publications publications,
+      Changes changes) {
     this.index = index;
+    this.rebuilding = rebuilding;
+    this.folders = folders;
     this.publications = publications;
     this.changes = changes;
   }
 
   /**
+   * How the index stands.
+   *
    * @param position the number of the last change that the index has taken in
    * @param behind how many changes there have been since
+   * @param bytes how large it is on the disk
+   * @param folder where it lies
+   * @param complete whether it has held everything since it began; when not, it answers nothing
+   * @param older whether another version of the program wrote it
+   * @param built how far the index is that is being built in its place; null when none is
    */
-  public record Status(long publications, long position, long behind) {}
+  public record Status(
+      long publications,
+      long position,
+      long behind,
+      long bytes,
+      Path folder,
+      boolean complete,
+      boolean older,
+      IndexRebuilding.@Nullable Progress built) {}
 
   /** Ids of publications that the index lacks, has in an older version, or should not have. */
   public record Differences(List<String> missing, List<String> outdated, List<String> ghosts) {
@@ -42,7 +68,17 @@ public class IndexCheck {
   public Status status() {
     changes.refresh();
     long position = index.position();
-    return new Status(index.entries().size(), position, Math.max(0, changes.last() - position));
+    SearchIndex.Size size = index.size();
+    SearchIndex.State state = index.state();
+    return new Status(
+        size.publications(),
+        position,
+        Math.max(0, changes.last() - position),
+        size.bytes(),
+        folders.current(),
+        state.complete(),
+        state.older(),
+        rebuilding.progress().orElse(null));
   }
 
   /** Compares every publication with what the index has of it; changes nothing. */

@@ -1,57 +1,31 @@
 package org.researchhub.search;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import org.researchhub.authorities.Authorities;
-import org.researchhub.authorities.Concept;
-import org.researchhub.authorities.Scheme;
-import org.researchhub.authorities.Vocabulary;
-import org.researchhub.catalogue.CatalogueEntry;
-import org.researchhub.catalogue.CatalogueFiles;
-import org.researchhub.catalogue.Publication;
-import org.researchhub.catalogue.Publications;
-import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.changes.Follower;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the index equal to the published catalogue. The index keeps the position in its own commit,
- * so that a crash between two batches repeats at most one, which does no harm. An index that
- * follows another database's changes, or was found damaged, begins anew.
+ * Keeps the index that answers equal to the published catalogue. The index keeps the position in
+ * its own commit, so that a crash between two batches repeats at most one, which does no harm. An
+ * index that follows another database's changes, or was found damaged, begins anew; one of an older
+ * program is left as it is, until the one that is built beside it takes its place.
  */
 @Component
 class IndexFollower implements Follower {
 
-  private static final int BATCH = 1000;
-
   private final SearchIndex index;
   private final Changes changes;
-  private final Publications publications;
-  private final Authorities authorities;
-  private final CatalogueFiles files;
-  private final Passages passages;
+  private final TakingIn taking;
+  private final RebuildRequests requests;
 
   /** Whether the index was mended and has not been complete since. */
   private boolean mended;
 
-  IndexFollower(
-      SearchIndex index,
-      Changes changes,
-      Publications publications,
-      Authorities authorities,
-      CatalogueFiles files,
-      Passages passages) {
+  IndexFollower(SearchIndex index, Changes changes, TakingIn taking, RebuildRequests requests) {
     this.index = index;
     this.changes = changes;
-    this.publications = publications;
-    this.authorities = authorities;
-    this.files = files;
-    this.passages = passages;
+    this.taking = taking;
+    this.requests = requests;
   }
 
   @Override
@@ -59,24 +33,28 @@ class IndexFollower implements Follower {
     return "search index";
   }
 
+  /** Nothing waits for this follower while it has nothing that it may write to. */
   @Override
   public long position() {
-    return index.position();
+    return index.state().older() ? changes.last() : index.position();
   }
 
+  /** No other index takes the place of this one between a look at it and a change of it. */
   @Override
   public boolean follow() {
-    if (index.mend()) {
-      return true;
-    }
-    try {
-      return step();
-    } catch (RuntimeException | Error e) {
-      if (mended || !index.mend()) {
-        throw e;
+    synchronized (index) {
+      if (index.mend()) {
+        return true;
       }
-      mended = true;
-      return true;
+      try {
+        return step();
+      } catch (RuntimeException | Error e) {
+        if (mended || !index.mend()) {
+          throw e;
+        }
+        mended = true;
+        return true;
+      }
     }
   }
 
@@ -84,20 +62,15 @@ class IndexFollower implements Follower {
     if (!index.origin().equals(changes.origin()) || index.position() > changes.last()) {
       beginWhenOfAnotherDatabase();
     }
-    long position = index.position();
-    List<Change> batch = changes.after(position, BATCH);
-    if (batch.isEmpty()) {
-      index.complete();
-      mended = false;
+    if (index.state().older()) {
       return false;
     }
-    List<String> ids = touched(batch);
-    int last = ids.isEmpty() ? 0 : (ids.size() - 1) / BATCH * BATCH;
-    for (int from = 0; from < last; from += BATCH) {
-      write(ids.subList(from, from + BATCH), position);
+    if (taking.into(index)) {
+      return true;
     }
-    write(ids.subList(last, ids.size()), batch.getLast().number());
-    return true;
+    index.complete();
+    mended = false;
+    return false;
   }
 
   /**
@@ -107,52 +80,7 @@ class IndexFollower implements Follower {
   private void beginWhenOfAnotherDatabase() {
     changes.refresh();
     if (!index.origin().equals(changes.origin()) || index.position() > changes.last()) {
-      index.begin(changes.origin());
+      index.begin(changes.origin(), requests.last());
     }
-  }
-
-  /** What changed, and whatever is coded with a word that changed or counts under it. */
-  private List<String> touched(List<Change> batch) {
-    var ids = new LinkedHashSet<String>();
-    var words = new HashSet<String>();
-    for (Change change : batch) {
-      switch (change.kind()) {
-        case PUBLICATION -> ids.add(change.id());
-        case AGENCY, CONCEPT -> words.add(change.id());
-        case FILE -> files.naming(change.id()).forEach(file -> ids.add(file.publication()));
-        case PROJECT, CALL, PAGE -> {}
-      }
-    }
-    if (!words.isEmpty()) {
-      ids.addAll(index.having(withNarrower(words)));
-    }
-    return List.copyOf(ids);
-  }
-
-  private Set<String> withNarrower(Set<String> words) {
-    Vocabulary vocabulary = authorities.vocabulary();
-    var all = new HashSet<>(words);
-    for (Scheme scheme : vocabulary.schemes()) {
-      for (Concept concept : vocabulary.concepts(scheme.id())) {
-        if (!Collections.disjoint(vocabulary.widened(concept.id()), words)) {
-          all.add(concept.id());
-        }
-      }
-    }
-    return all;
-  }
-
-  private void write(List<String> ids, long position) {
-    var indexing = new Indexing(authorities.vocabulary(), passages);
-    var present = new ArrayList<IndexedPublication>();
-    var gone = new ArrayList<String>();
-    for (CatalogueEntry entry : publications.entries(ids)) {
-      if (entry instanceof Publication publication && publication.withdrawn() == null) {
-        present.add(indexing.of(publication));
-      } else {
-        gone.add(entry.id());
-      }
-    }
-    index.apply(present, gone, position);
   }
 }

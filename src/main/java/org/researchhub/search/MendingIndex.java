@@ -1,71 +1,82 @@
 package org.researchhub.search;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An index that is thrown away and built anew from the catalogue when it turns out to be damaged,
- * be it when it is opened, read or written. While it does not hold everything it answers nothing,
- * so that readers are never told that there is nothing.
+ * The index that answers. When it turns out to be damaged, be it when it is opened, read or
+ * written, it is thrown away and built anew from the catalogue, by the process that follows. While
+ * it does not hold everything it answers nothing, so that readers are never told that there is
+ * nothing. Another that was built beside it takes its place between two questions.
  */
 final class MendingIndex implements SearchIndex {
 
   private static final Logger LOG = LoggerFactory.getLogger(MendingIndex.class);
 
-  private final Supplier<SearchIndex> opening;
-  private final Runnable discarding;
-  private volatile SearchIndex index;
-  private volatile boolean damaged;
-  private volatile boolean incomplete;
+  private final IndexFolders folders;
+  private volatile @Nullable SearchIndex index;
 
-  /**
-   * @param opening opens the index, or an empty one when there is none; {@link UnreadableIndex}
-   *     when it cannot
-   * @param discarding deletes it
-   */
-  MendingIndex(Supplier<SearchIndex> opening, Runnable discarding) {
-    this.opening = opening;
-    this.discarding = discarding;
+  MendingIndex(IndexFolders folders) {
+    this.folders = folders;
     this.index = opened();
   }
 
-  private SearchIndex opened() {
+  /** Another process may put a new index in the place of the one that is being opened. */
+  private @Nullable SearchIndex opened() {
+    Path folder = folders.current();
     try {
-      return opening.get();
+      SearchIndex opened = folders.open(folder);
+      if (folders.current().equals(folder)) {
+        return opened;
+      }
+      opened.close();
+      return opened();
     } catch (UnreadableIndex e) {
       LOG.warn("{} It is built anew from the catalogue.", e.getMessage());
-      incomplete = true;
-      discarding.run();
-      return opening.get();
+      return null;
     }
   }
 
   @Override
   public synchronized boolean mend() {
-    if (!damaged) {
+    if (index != null) {
       return false;
     }
-    LOG.warn("The search index is damaged. It is built anew from the catalogue.");
-    incomplete = true;
-    try {
-      index.close();
-    } catch (RuntimeException e) {
-      LOG.debug("The damaged index could not be closed", e);
-    }
-    discarding.run();
-    index = opening.get();
-    damaged = false;
+    folders.discard(folders.current());
+    index = folders.open(folders.current());
     return true;
+  }
+
+  /** Another index, which was built in this folder and is open, answers from now on. */
+  synchronized void swap(Path folder, SearchIndex built) {
+    folders.swap(folder);
+    SearchIndex old = index;
+    index = built;
+    if (old != null) {
+      close(old);
+    }
+  }
+
+  private static void close(SearchIndex old) {
+    try {
+      old.close();
+    } catch (RuntimeException e) {
+      LOG.debug("The old index could not be closed", e);
+    }
   }
 
   @Override
   public void complete() {
-    incomplete = false;
+    watched(now -> {
+      now.complete();
+      return true;
+    });
   }
 
   @Override
@@ -84,10 +95,12 @@ final class MendingIndex implements SearchIndex {
   }
 
   private <T> T answering(Function<SearchIndex, T> question) {
-    if (damaged || incomplete) {
-      throw new SearchOutOfOrder();
-    }
-    return watched(question);
+    return watched(now -> {
+      if (!now.state().complete()) {
+        throw new SearchOutOfOrder();
+      }
+      return question.apply(now);
+    });
   }
 
   @Override
@@ -98,6 +111,16 @@ final class MendingIndex implements SearchIndex {
   @Override
   public String origin() {
     return watched(SearchIndex::origin);
+  }
+
+  @Override
+  public State state() {
+    return watched(SearchIndex::state);
+  }
+
+  @Override
+  public Size size() {
+    return watched(SearchIndex::size);
   }
 
   @Override
@@ -120,24 +143,45 @@ final class MendingIndex implements SearchIndex {
   }
 
   @Override
-  public void begin(String origin) {
+  public void begin(String origin, String asked) {
     watched(now -> {
-      now.begin(origin);
+      now.begin(origin, asked);
       return true;
     });
   }
 
   @Override
   public void close() {
-    index.close();
+    SearchIndex now = index;
+    if (now != null) {
+      now.close();
+    }
   }
 
   private <T> T watched(Function<SearchIndex, T> question) {
+    SearchIndex now = index;
+    if (now == null) {
+      throw new SearchOutOfOrder();
+    }
     try {
-      return question.apply(index);
+      return question.apply(now);
     } catch (UnreadableIndex e) {
-      damaged = true;
+      damaged(now);
       throw e;
+    } catch (IllegalStateException e) {
+      // What was asked of an index that was closed meanwhile is asked of the one in its place.
+      if (index == now) {
+        throw e;
+      }
+      return watched(question);
+    }
+  }
+
+  private synchronized void damaged(SearchIndex what) {
+    if (index == what) {
+      LOG.warn("The search index is damaged. It is built anew from the catalogue.");
+      index = null;
+      close(what);
     }
   }
 }

@@ -10,12 +10,16 @@ import org.springframework.context.annotation.Configuration;
 class SearchConfiguration {
 
   @Bean
-  SearchIndex searchIndex(HubSettings settings) {
+  IndexFolders indexFolders(HubSettings settings) {
     return in(settings.dataFolder().resolve("index"));
   }
 
-  static SearchIndex in(Path folder) {
-    return new MendingIndex(
-        () -> LuceneSearchIndex.open(folder), () -> LuceneSearchIndex.discard(folder));
+  @Bean
+  MendingIndex searchIndex(IndexFolders folders) {
+    return new MendingIndex(folders);
+  }
+
+  static IndexFolders in(Path folder) {
+    return new IndexFolders(folder, LuceneSearchIndex::open, LuceneSearchIndex::discard);
   }
 }

@@ -40,8 +40,13 @@ public interface SearchIndex extends AutoCloseable {
   /** Which list of changes the position is one in; empty when it was never told. */
   String origin();
 
-  /** Empties the index, which follows this list of changes from its beginning now. */
-  void begin(String origin);
+  /**
+   * Empties the index, which follows this list of changes from its beginning now. It is not
+   * complete from then until {@link #complete}, also when it is opened again in between.
+   *
+   * @param asked the last request for a new index, which this one answers; empty for none
+   */
+  void begin(String origin, String asked);
 
   /**
    * Begins anew when the index was found damaged; answers whether it did. From then until {@link
@@ -51,11 +56,31 @@ public interface SearchIndex extends AutoCloseable {
     return false;
   }
 
-  /** Says that all changes there are have been taken in. */
-  default void complete() {}
+  /** Durably says that all changes there were have been taken in since it began. */
+  void complete();
+
+  /** What kind of state it is in. */
+  State state();
+
+  /** How large it is. */
+  Size size();
 
   @Override
   void close();
 
   record Entry(String id, long version) {}
+
+  /**
+   * @param complete whether it held everything at any time since it began; one that does not may
+   *     say that there is nothing where there is something
+   * @param older whether an older program wrote it: it answers, if a little poorer, and is to be
+   *     built anew; nothing but {@link #begin} may change it
+   * @param asked the request for a new index that it answers
+   */
+  record State(boolean complete, boolean older, String asked) {}
+
+  /**
+   * @param bytes on the disk
+   */
+  record Size(long publications, long bytes) {}
 }

@@ -24,6 +24,7 @@ import org.researchhub.catalogue.Outcome;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Submission;
+import org.researchhub.platform.Facts;
 import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.db.Database;
@@ -66,7 +67,11 @@ class IndexFollowerTest {
     index = LuceneSearchIndex.open(folder.resolve("index"));
     follower =
         new IndexFollower(
-            index, changes, publications, authorities, new CatalogueFiles(database), passages);
+            index,
+            changes,
+            new TakingIn(
+                changes, publications, authorities, new CatalogueFiles(database), passages),
+            new RebuildRequests(new Facts(database)));
   }
 
   @AfterEach
@@ -111,7 +116,7 @@ class IndexFollowerTest {
   @Test
   void aVeryLongAgencyNameKeepsNothingElseFromBeingFound() {
     String name = "a".repeat(40_000);
-    index.begin(changes.origin());
+    index.begin(changes.origin(), "");
     index.apply(
         List.of(Told.told("long").by(name).counting(Facet.AGENCY, name).publication()),
         List.of(),
@@ -233,7 +238,7 @@ class IndexFollowerTest {
                 null,
                 null,
                 null))) {
-      index.begin(new Changes(another, CLOCK).origin());
+      index.begin(new Changes(another, CLOCK).origin(), "");
     }
     index.apply(List.of(Told.told("ghost").titled("en", "Ghost").publication()), List.of(), 1);
     assertThat(index.position()).isEqualTo(changes.last());

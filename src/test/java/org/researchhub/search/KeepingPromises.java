@@ -48,12 +48,41 @@ interface KeepingPromises extends Indexed {
   default void beginningAnewIsEmptyAtPositionZero() {
     put(told("a").titled("en", "Gone").of(2001));
     long generation = search("").generation();
-    index().begin("another database");
+    index().begin("another database", "");
     assertThat(index().origin()).isEqualTo("another database");
     assertThat(index().position()).isZero();
     assertThat(index().entries()).isEmpty();
     assertThat(search("").total()).isZero();
     assertThat(search("").facets().get(Facet.YEAR)).isEmpty();
     assertThat(search("").generation()).isNotEqualTo(generation);
+  }
+
+  @Test
+  default void whatBeganAnewIsNotCompleteUntilItIsToldToBeAlsoWhenItIsOpenedAgain() {
+    assertThat(index().state().complete()).isFalse();
+    index().begin("a database", "the second request");
+    put(told("a").titled("en", "Half of it"));
+    reopen();
+    assertThat(index().state())
+        .isEqualTo(new SearchIndex.State(false, false, "the second request"));
+    assertThat(index().origin()).isEqualTo("a database");
+
+    index().complete();
+    reopen();
+    assertThat(index().state()).isEqualTo(new SearchIndex.State(true, false, "the second request"));
+    assertThat(index().position()).isEqualTo(1);
+    put(told("b").titled("en", "Later"));
+    assertThat(index().state().complete()).isTrue();
+    index().begin("a database", "");
+    assertThat(index().state()).isEqualTo(new SearchIndex.State(false, false, ""));
+  }
+
+  @Test
+  default void itsSizeIsOfThePublicationsThatItHas() {
+    put(told("a").titled("en", "First").page(1, "en", "A passage."), told("b"), told("c"));
+    put(told("a").version(2).titled("en", "Changed"));
+    index().apply(List.of(), List.of("b"), 9);
+    assertThat(index().size().publications()).isEqualTo(2);
+    assertThat(index().size().bytes()).isPositive();
   }
 }

@@ -26,11 +26,15 @@ class MendingIndexTest {
   @ValueSource(strings = {"every file", "the list of segments", "a segment"})
   void aDamagedIndexIsBegunAnewWhenItIsOpenedAndAnswersNothingUntilItIsComplete(String what)
       throws IOException {
-    try (SearchIndex index = SearchConfiguration.in(folder)) {
+    try (SearchIndex index = open()) {
       index.apply(List.of(told("a").titled("en", "Kept").publication()), List.of(), 1);
+      index.complete();
+      assertThat(index.search(ALL).total()).isEqualTo(1);
     }
     damage(what);
-    try (SearchIndex index = SearchConfiguration.in(folder)) {
+    try (SearchIndex index = open()) {
+      assertThatThrownBy(() -> index.search(ALL)).isInstanceOf(SearchOutOfOrder.class);
+      assertThat(index.mend()).isTrue();
       assertThat(index.position()).isZero();
       assertThatThrownBy(() -> index.search(ALL)).isInstanceOf(SearchOutOfOrder.class);
       assertThatThrownBy(() -> index.counts(Facet.THEME)).isInstanceOf(SearchOutOfOrder.class);
@@ -45,8 +49,13 @@ class MendingIndexTest {
     var opened = new AtomicInteger();
     SearchIndex index =
         new MendingIndex(
-            () -> opened.incrementAndGet() == 1 ? new Unreadable() : LuceneSearchIndex.open(folder),
-            () -> {});
+            new IndexFolders(
+                folder,
+                where ->
+                    opened.incrementAndGet() == 1
+                        ? new Unreadable()
+                        : LuceneSearchIndex.open(where),
+                where -> {}));
     assertThat(index.mend()).isFalse();
     assertThatThrownBy(() -> index.search(ALL)).isInstanceOf(UnreadableIndex.class);
     assertThatThrownBy(() -> index.search(ALL)).isInstanceOf(SearchOutOfOrder.class);
@@ -58,8 +67,26 @@ class MendingIndexTest {
     index.close();
   }
 
+  @Test
+  void whatWasNotCompleteWhenItWasClosedAnswersNothingUntilItIs() {
+    try (SearchIndex index = open()) {
+      index.begin("a database", "");
+      index.apply(List.of(told("a").titled("en", "Half").publication()), List.of(), 1);
+    }
+    try (SearchIndex index = open()) {
+      assertThatThrownBy(() -> index.search(ALL)).isInstanceOf(SearchOutOfOrder.class);
+      assertThatThrownBy(() -> index.count(ALL)).isInstanceOf(SearchOutOfOrder.class);
+      index.complete();
+      assertThat(index.search(ALL).total()).isEqualTo(1);
+    }
+  }
+
+  private SearchIndex open() {
+    return new MendingIndex(SearchConfiguration.in(folder));
+  }
+
   private void damage(String what) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(folder.resolve("1"))) {
       for (Path file : files.toList()) {
         String name = file.getFileName().toString();
         boolean hit =

@@ -11,6 +11,7 @@ import org.researchhub.catalogue.Outcome;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.RandomActs;
+import org.researchhub.platform.Facts;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.changes.Followers;
 import org.researchhub.platform.db.Database;
@@ -43,10 +44,13 @@ final class PublishingLoop implements AutoCloseable {
                 new IndexFollower(
                     index,
                     changes,
-                    publications,
-                    authorities,
-                    new CatalogueFiles(database),
-                    Passages.NONE)));
+                    new TakingIn(
+                        changes,
+                        publications,
+                        authorities,
+                        new CatalogueFiles(database),
+                        Passages.NONE),
+                    new RebuildRequests(new Facts(database)))));
   }
 
   /** Arguments: data folder, database address or "-", seed. */

@@ -109,7 +109,20 @@ class SearchTest {
     }
 
     @Override
-    public void begin(String origin) {}
+    public void begin(String origin, String asked) {}
+
+    @Override
+    public void complete() {}
+
+    @Override
+    public State state() {
+      return new State(true, false, "");
+    }
+
+    @Override
+    public Size size() {
+      return new Size(0, 0);
+    }
 
     @Override
     public void close() {}

@@ -37,7 +37,22 @@ final class Unreadable implements SearchIndex {
   }
 
   @Override
-  public void begin(String origin) {
+  public void begin(String origin, String asked) {
+    throw failure();
+  }
+
+  @Override
+  public void complete() {
+    throw failure();
+  }
+
+  @Override
+  public State state() {
+    return new State(true, false, "");
+  }
+
+  @Override
+  public Size size() {
     throw failure();
   }
 

@@ -5,4 +5,11 @@ public interface Rooms {
 
   /** The one object of this type. */
   <T> T door(Class<T> type);
+
+  /**
+   * Whether this process follows the changes itself, because no server runs on the data folder.
+   */
+  default boolean following() {
+    return false;
+  }
 }

@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "index",
-    description = "The search index: how it stands, and whether it agrees with the catalogue.",
-    subcommands = {IndexStatusCommand.class, IndexCheckCommand.class},
-    footer = {"", "Examples:", "  hub index status", "  hub index check --json"})
+    description =
+        "The search index: how it stands, whether it agrees with the catalogue, and another.",
+    subcommands = {IndexStatusCommand.class, IndexCheckCommand.class, IndexRebuildCommand.class},
+    footer = {"", "Examples:", "  hub index status", "  hub index rebuild"})
 public final class IndexCommand extends CommandGroup {}

@@ -69,7 +69,7 @@ final class Answering {
         suggestion,
         question.shortened(),
         question.asWords(),
-        searcher.generation);
+        searcher.commit.generation());
   }
 
   private static boolean isNarrowed(SearchRequest request) {

@@ -37,9 +37,7 @@ final class CatalogueSearcher extends IndexSearcher {
 
   final List<SegmentColumns> columns = new ArrayList<>();
   final Values[] values = new Values[Facet.values().length];
-  final String origin;
-  final long position;
-  final long generation;
+  final Commits commit;
 
   /** Whether there is any text of files, so that a question must look there too. */
   final boolean hasPassages;
@@ -55,6 +53,7 @@ final class CatalogueSearcher extends IndexSearcher {
   CatalogueSearcher(IndexReader reader, Map<IndexReader.CacheKey, SegmentColumns> known)
       throws IOException {
     super(reader);
+    commit = Commits.read(((DirectoryReader) reader).getIndexCommit().getUserData());
     setQueryCache(null);
     for (LeafReaderContext leaf : reader.leaves()) {
       IndexReader.CacheHelper cache = leaf.reader().getCoreCacheHelper();
@@ -69,13 +68,8 @@ final class CatalogueSearcher extends IndexSearcher {
     for (int facet = 0; facet < values.length; facet++) {
       values[facet] = values(facet);
     }
-    Map<String, String> commit = ((DirectoryReader) reader).getIndexCommit().getUserData();
-    Commits.check(commit);
-    origin = commit.getOrDefault(Commits.ORIGIN, "");
-    position = Long.parseLong(commit.getOrDefault(Commits.POSITION, "0"));
     languages = Spoken.languages(reader);
     hasPassages = reader.getDocCount(Fields.TEXT) > 0;
-    generation = Long.parseLong(commit.getOrDefault(Commits.GENERATION, "0"));
   }
 
   /** How often each value of each facet occurs; counted when first asked for. */

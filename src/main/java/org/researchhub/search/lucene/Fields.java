@@ -7,8 +7,17 @@ import org.researchhub.search.Facet;
 /** Names of the index's fields; when what they hold changes, {@link #FORM} does. */
 final class Fields {
 
-  /** Changes whenever an index that an older program wrote must be built anew. */
+  /**
+   * Changes whenever an index that an older program wrote must be built anew: when words are made
+   * otherwise, or fields come, go or hold something else. The old index answers until then.
+   */
   static final String FORM = "5";
+
+  /**
+   * Changes, beside {@link #FORM}, only when this program cannot read back what an older one wrote:
+   * {@link #SHOWN}, and the columns. Nothing answers then until the new index is complete.
+   */
+  static final String LAYOUT = "1";
 
   /** The publication's id, of it and of its passages, for replacing them. */
   static final String ID = "id";

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -47,6 +48,7 @@ public final class LuceneSearchIndex implements SearchIndex {
 
   private static final double BUFFER_MB = 64;
 
+  private final Path folder;
   private final Directory directory;
   private final Map<IndexReader.CacheKey, SegmentColumns> columns = new ConcurrentHashMap<>();
   private final Answering answering = new Answering();
@@ -54,7 +56,8 @@ public final class LuceneSearchIndex implements SearchIndex {
   private @Nullable DocumentWriting writing;
   private @Nullable IndexWriter writer;
 
-  private LuceneSearchIndex(Directory directory) throws IOException {
+  private LuceneSearchIndex(Path folder, Directory directory) throws IOException {
+    this.folder = folder;
     this.directory = directory;
     this.searchers = new SearcherManager(directory, new Searchers(columns));
   }
@@ -68,14 +71,14 @@ public final class LuceneSearchIndex implements SearchIndex {
   public static LuceneSearchIndex open(Path folder) {
     try {
       Files.createDirectories(folder);
-      return open(FSDirectory.open(folder));
+      return open(folder, FSDirectory.open(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * Deletes the index in a folder.
+   * Deletes the index in a folder, and nothing else there.
    *
    * @throws UncheckedIOException when it cannot be deleted or another process is changing it
    */
@@ -88,7 +91,9 @@ public final class LuceneSearchIndex implements SearchIndex {
     try (Directory directory = FSDirectory.open(folder);
         Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       for (String file : directory.listAll()) {
-        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+        if (file.startsWith(IndexFileNames.SEGMENTS)
+            || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
+            || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
           directory.deleteFile(file);
         }
       }
@@ -105,12 +110,12 @@ public final class LuceneSearchIndex implements SearchIndex {
     }
   }
 
-  private static LuceneSearchIndex open(Directory directory) {
+  private static LuceneSearchIndex open(Path folder, Directory directory) {
     try {
       if (!DirectoryReader.indexExists(directory)) {
         begin(directory);
       }
-      return new LuceneSearchIndex(directory);
+      return new LuceneSearchIndex(folder, directory);
     } catch (IOException | RuntimeException | InternalError e) {
       IOUtils.closeWhileHandlingException(directory);
       throw Damage.toldOnOpening(e);
@@ -119,7 +124,7 @@ public final class LuceneSearchIndex implements SearchIndex {
 
   private static void begin(Directory directory) throws IOException {
     try (IndexWriter first = new IndexWriter(directory, settings())) {
-      first.setLiveCommitData(Commits.data("", 0, Commits.firstGeneration()).entrySet());
+      first.setLiveCommitData(Commits.first().data().entrySet());
       first.commit();
     }
   }
@@ -145,49 +150,66 @@ public final class LuceneSearchIndex implements SearchIndex {
 
   @Override
   public long position() {
-    return using(searcher -> searcher.position);
+    return using(searcher -> searcher.commit.position());
+  }
+
+  @Override
+  public State state() {
+    return using(searcher -> searcher.commit.state());
+  }
+
+  @Override
+  public Size size() {
+    return using(searcher -> {
+      long bytes = 0;
+      for (String file : directory.listAll()) {
+        bytes += Files.size(folder.resolve(file));
+      }
+      return new Size(searcher.count(CatalogueSearcher.PUBLICATIONS), bytes);
+    });
   }
 
   @Override
   public synchronized void apply(
       Collection<IndexedPublication> publications, Collection<String> gone, long position) {
-    change(
-        origin(),
-        to -> {
-          for (IndexedPublication publication : publications) {
-            to.updateDocuments(
-                new Term(Fields.ID, publication.id()), writing().documents(publication));
-          }
-          to.deleteDocuments(gone.stream().map(id -> new Term(Fields.ID, id)).toArray(Term[]::new));
-          return position;
-        });
+    change(to -> {
+      for (IndexedPublication publication : publications) {
+        to.updateDocuments(new Term(Fields.ID, publication.id()), writing().documents(publication));
+      }
+      to.deleteDocuments(gone.stream().map(id -> new Term(Fields.ID, id)).toArray(Term[]::new));
+      return commit().at(position);
+    });
   }
 
   @Override
   public String origin() {
-    return using(searcher -> searcher.origin);
+    return using(searcher -> searcher.commit.origin());
   }
 
   @Override
-  public synchronized void begin(String origin) {
-    change(
-        origin,
-        to -> {
-          to.deleteAll();
-          return 0;
-        });
+  public synchronized void begin(String origin, String asked) {
+    change(to -> {
+      to.deleteAll();
+      return commit().begun(origin, asked);
+    });
+  }
+
+  @Override
+  public synchronized void complete() {
+    if (!state().complete()) {
+      change(to -> commit().completed());
+    }
   }
 
   private interface Changing {
-    long change(IndexWriter writer) throws IOException;
+    Commits change(IndexWriter writer) throws IOException;
   }
 
-  private void change(String origin, Changing changing) {
+  private void change(Changing changing) {
     IndexWriter to = null;
     try {
       to = writer();
-      long position = changing.change(to);
-      to.setLiveCommitData(Commits.data(origin, position, generation() + 1).entrySet());
+      to.setLiveCommitData(changing.change(to).data().entrySet());
       to.commit();
       searchers.maybeRefreshBlocking();
     } catch (IOException | RuntimeException | Error e) {
@@ -195,6 +217,10 @@ public final class LuceneSearchIndex implements SearchIndex {
       IOUtils.closeWhileHandlingException(to == null ? null : to::rollback);
       throw Damage.told(e);
     }
+  }
+
+  private Commits commit() {
+    return using(searcher -> searcher.commit);
   }
 
   /** Knows all words of all languages, so it is made only where something is written. */
@@ -210,10 +236,6 @@ public final class LuceneSearchIndex implements SearchIndex {
       writer = new IndexWriter(directory, settings());
     }
     return writer;
-  }
-
-  private long generation() {
-    return using(searcher -> searcher.generation);
   }
 
   @Override
