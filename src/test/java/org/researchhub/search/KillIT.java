@@ -151,7 +151,7 @@ class KillIT {
     return newest;
   }
 
-  private static String readAll(BufferedReader output) {
+  static String readAll(BufferedReader output) {
     var said = new StringBuilder();
     try {
       for (int c = output.read(); c >= 0; c = output.read()) {
@@ -163,7 +163,7 @@ class KillIT {
     return said.toString();
   }
 
-  private static String text(Path file) {
+  static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
