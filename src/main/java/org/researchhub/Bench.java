@@ -153,8 +153,7 @@ final class Bench implements Callable<Integer> {
       String address = hub.getBean(HubAddress.class).listening();
       if (parts.isEmpty() || parts.contains("search")) {
         new Terminal(options).say("Searching");
-        benchmark.search(
-            address, hub::getBean, hub.getBean(IndexCheck.class).status().folder());
+        benchmark.search(address, hub::getBean, hub.getBean(IndexCheck.class).status().folder());
       }
       if (parts.isEmpty() || parts.contains("serve")) {
         new Terminal(options).say("Reading publication pages");

@@ -15,7 +15,6 @@ import org.researchhub.formats.Citation;
 import org.researchhub.formats.CitationWriter;
 import org.researchhub.platform.web.HubAddress;
 import org.researchhub.search.Search;
-import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchRequest;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +48,7 @@ public class Export {
   public long write(CitationWriter form, @Nullable String query, String language, Writer out)
       throws IOException {
     if (query != null) {
-      return write(form, SearchRequest.of(query, language), Long.MAX_VALUE, total -> {}, out);
+      return write(form, SearchRequest.of(query, language), Integer.MAX_VALUE, total -> {}, out);
     }
     Passage passage = begin(form, language, out);
     String last = "";
@@ -63,28 +62,18 @@ public class Export {
   }
 
   /**
-   * As {@link #write(CitationWriter, String, String, Writer)}, of what a search finds, in its
-   * order.
+   * As {@link #write(CitationWriter, String, String, Writer)}, of what a search finds at one moment,
+   * in its order: what is published meanwhile neither comes twice nor pushes anything out.
    *
    * @param most how many at most
    * @param total is told how many there are, before anything is written
    */
   public long write(
-      CitationWriter form, SearchRequest request, long most, LongConsumer total, Writer out)
+      CitationWriter form, SearchRequest request, int most, LongConsumer total, Writer out)
       throws IOException {
-    SearchAnswer answer = search.search(request.withPage(1, AT_ONCE));
-    total.accept(answer.total());
-    Passage passage = begin(form, request.language(), out);
-    long wanted = Math.min(most, answer.total());
-    for (int page = 1; ; page++) {
-      List<String> ids = answer.hits().stream().map(SearchAnswer.Hit::id).toList();
-      long left = wanted - (page - 1L) * AT_ONCE;
-      passage.write(publications.published(ids).stream().limit(left).toList());
-      if ((long) page * AT_ONCE >= wanted) {
-        return passage.end();
-      }
-      answer = search.search(request.withPage(page + 1, AT_ONCE));
-    }
+    List<String> found = search.found(request, most);
+    total.accept(found.size() < most ? found.size() : search.count(request));
+    return chosen(form, found, request.language(), out);
   }
 
   /**

@@ -80,13 +80,23 @@ final class MendingIndex implements SearchIndex {
   }
 
   @Override
-  public SearchAnswer search(SearchRequest request) {
-    return answering(now -> now.search(request));
+  public SearchAnswer search(SearchRequest request, Deadline deadline) {
+    return answering(now -> now.search(request, deadline));
   }
 
   @Override
-  public long count(SearchRequest request) {
-    return answering(now -> now.count(request));
+  public long count(SearchRequest request, Deadline deadline) {
+    return answering(now -> now.count(request, deadline));
+  }
+
+  @Override
+  public List<String> found(SearchRequest request, int most, Deadline deadline) {
+    return answering(now -> now.found(request, most, deadline));
+  }
+
+  @Override
+  public long generation() {
+    return answering(SearchIndex::generation);
   }
 
   @Override

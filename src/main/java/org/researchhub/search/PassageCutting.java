@@ -89,22 +89,32 @@ final class PassageCutting {
   }
 
   /** What has no sentences, such as a table, is cut between words, or where that cannot be. */
-  private void inPieces(String long_, Unit unit) {
-    String rest = long_;
-    while (words(rest) > MOST) {
-      int at = Math.min(rest.length(), 6 * GOOD);
-      int space = rest.lastIndexOf(' ', at);
-      int cut = space > 0 ? space + 1 : at;
-      if (Character.isHighSurrogate(rest.charAt(cut - 1))) {
-        cut--;
-      }
-      text.append(rest, 0, Math.max(1, cut));
+  private void inPieces(String endless, Unit unit) {
+    Count left = Count.of(endless);
+    int from = 0;
+    while (left.words() > MOST) {
+      int cut = cut(endless, from);
+      String piece = endless.substring(from, cut);
+      left = left.without(Count.of(piece), isWithinWord(endless, cut));
+      text.append(piece);
       words = GOOD;
       end(unit);
-      rest = rest.substring(Math.max(1, cut));
+      from = cut;
     }
-    text.append(rest);
-    words += words(rest);
+    text.append(endless, from, endless.length());
+    words += left.words();
+  }
+
+  private static int cut(String endless, int from) {
+    int at = Math.min(endless.length(), from + 6 * GOOD);
+    int space = endless.substring(from, Math.min(endless.length(), at + 1)).lastIndexOf(' ');
+    int cut = space > 0 ? from + space + 1 : at;
+    boolean isWithinPair = Character.isHighSurrogate(endless.charAt(cut - 1));
+    return isWithinPair && cut > from + 1 ? cut - 1 : cut;
+  }
+
+  private static boolean isWithinWord(String text, int at) {
+    return at < text.length() && isParted(text.charAt(at - 1)) && isParted(text.charAt(at));
   }
 
   private void end(Unit unit) {
@@ -131,29 +141,52 @@ final class PassageCutting {
     return words(line) <= HEADING && SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0;
   }
 
-  /** Runs of letters; where words are not parted by spaces, two letters count for one. */
   private static int words(String text) {
-    int count = 0;
-    int unparted = 0;
-    boolean within = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '\u0e00' && Character.isLetter(c) && isUnparted(c)) {
-        unparted++;
-        within = false;
-      } else {
-        boolean letter = Character.isLetterOrDigit(c);
-        count += letter && !within ? 1 : 0;
-        within = letter;
+    return Count.of(text).words();
+  }
+
+  /**
+   * What is counted as words.
+   *
+   * @param runs of letters and digits
+   * @param unparted letters of scripts that do not part words by spaces; two count for one
+   */
+  private record Count(int runs, int unparted) {
+
+    static Count of(String text) {
+      int runs = 0;
+      int unparted = 0;
+      boolean within = false;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        boolean parted = isParted(c);
+        runs += parted && !within ? 1 : 0;
+        unparted += isUnparted(c) ? 1 : 0;
+        within = parted;
       }
+      return new Count(runs, unparted);
     }
-    return count + (unparted + 1) / 2;
+
+    int words() {
+      return runs + (unparted + 1) / 2;
+    }
+
+    /** The rest when a part at the beginning is taken away, be it within a run. */
+    Count without(Count part, boolean isWithinRun) {
+      return new Count(runs - part.runs + (isWithinRun ? 1 : 0), unparted - part.unparted);
+    }
+  }
+
+  private static boolean isParted(char c) {
+    return Character.isLetterOrDigit(c) && !isUnparted(c);
   }
 
   private static boolean isUnparted(char c) {
-    return switch (Character.UnicodeScript.of(c)) {
-      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-      default -> false;
-    };
+    return c >= '\u0e00'
+        && Character.isLetter(c)
+        && switch (Character.UnicodeScript.of(c)) {
+          case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+          default -> false;
+        };
   }
 }

@@ -1,14 +1,19 @@
 package org.researchhub.search;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.platform.settings.HubSettings;
 import org.researchhub.platform.web.Busy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The door to searching. Searches burn CPU, so they run on a few platform threads, one fewer than
- * there are cores, with a short queue before them; the threads that answer readers only wait.
+ * there are cores, with a short queue before them; the threads that answer readers only wait. Each
+ * question has a budget of time, in which its wait counts; an answer says when it was cut.
  */
 @Component
 public class Search implements AutoCloseable {
@@ -25,17 +31,29 @@ public class Search implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Search.class);
   private static final int QUEUE = 64;
 
+  /** What is taken away may take longer than what a reader waits for. */
+  private static final int LONGER = 10;
+
+  /** Work that was told to end has so long for it. */
+  private static final Duration ENDING = Duration.ofSeconds(1);
+
   private final SearchIndex index;
+  private final Duration budget;
   private final ThreadPoolExecutor threads;
   private volatile boolean failing;
 
   @Autowired
-  public Search(SearchIndex index) {
-    this(index, Math.max(1, Runtime.getRuntime().availableProcessors() - 1), QUEUE);
+  public Search(SearchIndex index, HubSettings settings) {
+    this(
+        index,
+        Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+        QUEUE,
+        settings.searchBudget());
   }
 
-  Search(SearchIndex index, int threads, int queue) {
+  Search(SearchIndex index, int threads, int queue, Duration budget) {
     this.index = index;
+    this.budget = budget;
     this.threads =
         new ThreadPoolExecutor(
             threads,
@@ -46,44 +64,92 @@ public class Search implements AutoCloseable {
             Thread.ofPlatform().name("search-", 1).daemon().factory());
   }
 
+  /** The budget of a question and everything that is asked for its sake, which begins now. */
+  public Deadline deadline() {
+    return Deadline.in(budget);
+  }
+
   /**
-   * Answers a question; never fails for what a reader typed.
+   * Answers a question; never fails for what a reader typed. When the budget is spent, the answer
+   * has what was found until then and says that it was cut.
    *
-   * @throws SearchBusy when the queue is full; nothing was searched
+   * @throws SearchBusy when the queue is full, or its turn did not come within the budget; nothing
+   *     was searched
    * @throws SearchOutOfOrder when the index cannot be read, or is being built anew
    */
   public SearchAnswer search(SearchRequest request) {
-    return waitFor(() -> index.search(request));
+    return search(request, deadline());
+  }
+
+  /** As {@link #search(SearchRequest)}, within a budget that has begun. */
+  public SearchAnswer search(SearchRequest request, Deadline deadline) {
+    return waitFor(() -> index.search(request, deadline), deadline);
   }
 
   /**
-   * How many a question finds; much cheaper than its answer.
+   * How many a question finds, much cheaper than its answer; nothing when the time was over first.
    *
    * @throws SearchBusy when the queue is full; nothing was searched
    * @throws SearchOutOfOrder when the index cannot be read, or is being built anew
    */
-  public long count(SearchRequest request) {
-    return waitFor(() -> index.count(request));
+  public OptionalLong count(SearchRequest request, Deadline deadline) {
+    if (deadline.passed()) {
+      return OptionalLong.empty();
+    }
+    long count = waitFor(() -> index.count(request, deadline), deadline);
+    return deadline.cut() ? OptionalLong.empty() : OptionalLong.of(count);
   }
 
-  private <T> T waitFor(Callable<T> work) {
-    Future<T> answer;
+  /**
+   * The ids of everything that a question finds, in its order, all of one moment.
+   *
+   * @param most how many at most
+   * @throws SearchBusy when the queue is full, or ten times the budget was not enough
+   * @throws SearchOutOfOrder when the index cannot be read, or is being built anew
+   */
+  public List<String> found(SearchRequest request, int most) {
+    Deadline deadline = Deadline.in(budget.multipliedBy(LONGER));
+    List<String> ids = waitFor(() -> index.found(request, most, deadline), deadline);
+    if (deadline.cut()) {
+      throw new SearchBusy();
+    }
+    return ids;
+  }
+
+  private <T> T waitFor(Callable<T> work, Deadline deadline) {
+    var answer =
+        new FutureTask<T>(() -> {
+          if (deadline.passed()) {
+            throw new SearchBusy();
+          }
+          return work.call();
+        });
     try {
-      answer = threads.submit(work);
+      threads.execute(answer);
     } catch (RejectedExecutionException e) {
       throw new SearchBusy();
     }
     try {
-      T found = answer.get();
+      T found = answer.get(deadline.left().plus(ENDING).toNanos(), TimeUnit.NANOSECONDS);
       failing = false;
       return found;
     } catch (InterruptedException e) {
-      answer.cancel(true);
+      abandon(answer, deadline);
       Thread.currentThread().interrupt();
+      throw new SearchBusy();
+    } catch (TimeoutException e) {
+      abandon(answer, deadline);
       throw new SearchBusy();
     } catch (ExecutionException e) {
       throw outOfOrder(e.getCause());
     }
+  }
+
+  /** Not interrupted: that would close the files of the index under everybody. */
+  private void abandon(FutureTask<?> answer, Deadline deadline) {
+    deadline.abandon();
+    answer.cancel(false);
+    threads.remove(answer);
   }
 
   /** What went wrong is the administrator's to read, once; readers go on by other ways. */
@@ -99,26 +165,37 @@ public class Search implements AutoCloseable {
   }
 
   /**
-   * How many publications have each value of a facet, most frequent first; every value.
+   * How many publications have each value of a facet, most frequent first; every value. Costs
+   * nothing.
    *
    * @throws SearchOutOfOrder when the index cannot be read, or is being built anew
    */
   public List<SearchAnswer.FacetCount> counts(Facet facet) {
-    try {
-      return index.counts(facet);
-    } catch (RuntimeException | Error e) {
-      throw outOfOrder(e);
-    }
+    return known(() -> index.counts(facet));
   }
 
   /**
-   * The number of the last change that searches see.
+   * The number of the last change that searches see. Costs nothing.
    *
    * @throws SearchOutOfOrder when the index cannot be read
    */
   public long position() {
+    return known(index::position);
+  }
+
+  /**
+   * What changes whenever an answer may: {@link SearchAnswer#generation} of a search now. Costs
+   * nothing.
+   *
+   * @throws SearchOutOfOrder when the index cannot be read, or is being built anew
+   */
+  public long generation() {
+    return known(index::generation);
+  }
+
+  private <T> T known(Supplier<T> look) {
     try {
-      return index.position();
+      return look.get();
     } catch (RuntimeException | Error e) {
       throw outOfOrder(e);
     }

@@ -9,7 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * @param page the page that is answered, which is the last one when the request was past it
+ * @param page the page that is answered, which is the last one when the request was past it; the
+ *     last one is at most the one that ends with the {@link SearchRequest#DEEPEST}th result
  * @param facets for each facet the values with their counts, counted as if the facet's own filter
  *     were not set, so that a second value can be chosen; most frequent first, at most 50, chosen
  *     values always among them
@@ -19,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param shortened whether the words were too many and the last of them were left out
  * @param asWords what was typed for one kind of text, such as {@code agency:somebody}, and was
  *     looked for everywhere, because nothing has it there, or left out, because nothing followed it
+ * @param cut whether the time was over before everything was looked at: there may be more, better
+ *     ones, and other counts; such an answer is not to be kept
  * @param generation changes whenever the index does; for the answer's ETag
  */
 public record SearchAnswer(
@@ -30,9 +33,21 @@ public record SearchAnswer(
     @Nullable String suggestion,
     boolean shortened,
     List<String> asWords,
+    boolean cut,
     long generation) {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** The last page of so many results that can be asked for. */
+  public int lastPage(int size) {
+    return lastPage(total, size);
+  }
+
+  /** As {@link #lastPage(int)}, of so many found. */
+  public static int lastPage(long found, int size) {
+    long reachable = Math.min(found, SearchRequest.DEEPEST / size * (long) size);
+    return (int) Math.max(1, (reachable + size - 1) / size);
+  }
 
   /**
    * @param score only comparable within one answer; 0 when it is sorted by date

@@ -13,14 +13,42 @@ public interface SearchIndex extends AutoCloseable {
 
   /**
    * Never fails for what a reader typed. A broken index is an {@link java.io.UncheckedIOException}.
+   *
+   * @param deadline when it passes, what was found until then is answered and said to be cut
    */
-  SearchAnswer search(SearchRequest request);
+  SearchAnswer search(SearchRequest request, Deadline deadline);
 
-  /** How many a question finds; nothing else is worked out. */
-  long count(SearchRequest request);
+  /** As {@link #search(SearchRequest, Deadline)}, however long it takes. */
+  default SearchAnswer search(SearchRequest request) {
+    return search(request, Deadline.never());
+  }
 
-  /** How many publications have each value of a facet, most frequent first; every value. */
+  /**
+   * How many a question finds; nothing else is worked out. Too few when the deadline has cut it.
+   */
+  long count(SearchRequest request, Deadline deadline);
+
+  /** As {@link #count(SearchRequest, Deadline)}, however long it takes. */
+  default long count(SearchRequest request) {
+    return count(request, Deadline.never());
+  }
+
+  /**
+   * The ids of what a question finds, in its order, all of one state of the index; page and size do
+   * not matter. Too few when the deadline has cut it.
+   *
+   * @param most how many at most
+   */
+  List<String> found(SearchRequest request, int most, Deadline deadline);
+
+  /**
+   * How many publications have each value of a facet, most frequent first; every value. Known
+   * without looking.
+   */
   List<SearchAnswer.FacetCount> counts(Facet facet);
+
+  /** Changes whenever the answers may: {@link SearchAnswer#generation} of a search now. */
+  long generation();
 
   /** The number of the last change that the index has durably taken in; 0 when it is empty. */
   long position();

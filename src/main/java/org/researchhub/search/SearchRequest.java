@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters by facet; a value after {@value #LEFT_OUT} is one that what is found must not have
  * @param from first year, inclusive; with a bound, undated publications are left out
  * @param to last year, inclusive
- * @param page from 1; past the end answers the last page
+ * @param page from 1; past the end, and past {@link #DEEPEST} results, answers the last page
  * @param size results on a page, 1 to 100
  * @param anyWord whether one of the words is enough; those with more of them still come first
  * @param within the id or slug of the one publication to look into, of which every passage that
@@ -40,6 +40,9 @@ public record SearchRequest(
 
   /** Stands before the value of a filter that leaves out what has it. */
   public static final String LEFT_OUT = "-";
+
+  /** How many results can be paged through; whoever needs more narrows, or exports. */
+  public static final int DEEPEST = 10_000;
 
   public enum Sort {
     RELEVANCE,

@@ -95,7 +95,7 @@ public class WithoutIndex {
       }
       // Only the page's own are kept, whatever the catalogue's size.
       found.sort(Comparator.comparingLong(IndexedPublication::newest).reversed());
-      int kept = Math.min(found.size(), request.page() * request.size());
+      int kept = Math.min(found.size(), page(request, total) * request.size());
       found.subList(kept, found.size()).clear();
     } while (batch.size() == BATCH);
     return answer(request, total, found, tally);
@@ -137,7 +137,7 @@ public class WithoutIndex {
                         .reversed()
                         .thenComparing(FacetCount::value))
                 .toList()));
-    int from = Math.min(newest.size(), (request.page() - 1) * request.size());
+    int from = Math.min(newest.size(), (page(request, total) - 1) * request.size());
     List<Hit> hits =
         newest.subList(from, newest.size()).stream()
             .map(told ->
@@ -150,6 +150,10 @@ public class WithoutIndex {
                     0))
             .toList();
     return new SearchAnswer(
-        total, request.page(), hits, facets, Map.of(), null, false, List.of(), 0);
+        total, page(request, total), hits, facets, Map.of(), null, false, List.of(), false, 0);
+  }
+
+  private static int page(SearchRequest request, long total) {
+    return Math.min(request.page(), SearchAnswer.lastPage(total, request.size()));
   }
 }

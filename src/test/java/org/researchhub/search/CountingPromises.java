@@ -3,6 +3,7 @@ package org.researchhub.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.researchhub.search.Told.told;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -131,5 +132,56 @@ interface CountingPromises extends Indexed {
       assertThat(all).hasSize(25).doesNotHaveDuplicates();
     }
     assertThat(Indexed.ids(search("").hits())).startsWith("p24", "p23");
+  }
+
+  @Test
+  default void whatIsFoundIsToldInItsOrderWithoutItsPages() {
+    put(
+        IntStream.range(0, 25)
+            .mapToObj(i -> told("p" + i).titled("en", "report " + i).newest(i))
+            .toArray(Told[]::new));
+    SearchRequest request = SearchRequest.of("report", "en").sorted(SearchRequest.Sort.NEWEST);
+    List<String> all = index().found(request, Integer.MAX_VALUE, Deadline.never());
+    assertThat(all).hasSize(25).doesNotHaveDuplicates().startsWith("p24", "p23").endsWith("p0");
+    assertThat(index().found(request.withPage(2, 3), 4, Deadline.never()))
+        .isEqualTo(all.subList(0, 4));
+    assertThat(index().found(SearchRequest.of("nothing", "en"), 9, Deadline.never())).isEmpty();
+  }
+
+  @Test
+  default void whatTheTimeDidNotReachIsLeftOutAndSaidSo() {
+    put(told("a").titled("en", "report").page(1, "en", "A report."), told("b"));
+    assertThat(search("report").cut()).isFalse();
+    for (String words : List.of("report", "reprot", "", "\"a report\"")) {
+      SearchRequest request = SearchRequest.of(words, "en");
+      SearchAnswer answer = index().search(request, Deadline.in(Duration.ZERO));
+      assertThat(answer.cut()).as(words).isTrue();
+      assertThat(answer.hits()).as(words).isEmpty();
+    }
+    Deadline over = Deadline.in(Duration.ZERO);
+    assertThat(index().count(SearchRequest.of("report", "en"), over)).isZero();
+    assertThat(over.cut()).isTrue();
+  }
+
+  @Test
+  default void onlySoManyResultsArePagedThrough() {
+    put(
+        IntStream.range(0, SearchRequest.DEEPEST + 30)
+            .mapToObj(i -> told("p" + i).newest(i))
+            .toArray(Told[]::new));
+    SearchRequest all = SearchRequest.of("", "en");
+    SearchAnswer last = index().search(all.withPage(1003, 10));
+    assertThat(last.total()).isEqualTo(SearchRequest.DEEPEST + 30);
+    assertThat(last.page()).isEqualTo(last.lastPage(10)).isEqualTo(1000);
+    assertThat(Indexed.ids(last)).hasSize(10).startsWith("p39").endsWith("p30");
+    assertThat(index().search(all.withPage(Integer.MAX_VALUE, 70)).page()).isEqualTo(142);
+    assertThat(index().found(all, Integer.MAX_VALUE, Deadline.never()))
+        .hasSize(SearchRequest.DEEPEST + 30);
+  }
+
+  @Test
+  default void theGenerationIsThatOfTheAnswers() {
+    put(told("a").titled("en", "report"));
+    assertThat(index().generation()).isEqualTo(search("report").generation());
   }
 }

@@ -177,8 +177,7 @@ class IndexRebuildingTest {
   private static void tellOf(Path index, Map<String, String> changed) throws IOException {
     try (var directory = FSDirectory.open(index);
         var reader = DirectoryReader.open(directory);
-        var writer =
-            new IndexWriter(directory, new IndexWriterConfig().setCommitOnClose(false))) {
+        var writer = new IndexWriter(directory, new IndexWriterConfig().setCommitOnClose(false))) {
       var data = new HashMap<>(reader.getIndexCommit().getUserData());
       data.putAll(changed);
       if (!changed.containsKey("layout")) {

@@ -1,8 +1,10 @@
 package org.researchhub.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,12 +44,27 @@ class PassageCuttingTest {
 
   @Test
   void whatHasNoSentencesIsCutAllTheSameAndNothingIsLost() {
-    for (String endless : List.of("word ".repeat(2000), "贩".repeat(3000), "🙂 ".repeat(500))) {
+    for (String endless :
+        List.of(
+            "word ".repeat(2000),
+            "贩".repeat(3000),
+            "🙂 ".repeat(500),
+            "x贩".repeat(3000),
+            "x".repeat(899) + " y".repeat(900))) {
       List<Cut> cuts = PassageCutting.of(text(endless));
       var all = new StringBuilder();
       cuts.forEach(cut -> all.append(cut.text()));
-      assertThat(all.toString().replace(" ", "")).isEqualTo(endless.replace(" ", ""));
+      assertThat(all.toString().replaceAll("\\s", "")).isEqualTo(endless.replace(" ", ""));
       assertThat(cuts).allMatch(cut -> cut.text().length() <= 2000);
+    }
+  }
+
+  @Test
+  void anEndlessSentenceIsCutInTimeThatGrowsWithItsLength() {
+    for (String endless : List.of("word,word ".repeat(200_000), "a.".repeat(1_000_000))) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20),
+          () -> assertThat(PassageCutting.of(text(endless))).hasSizeGreaterThan(2000));
     }
   }
 

@@ -68,8 +68,7 @@ class RebuildKillIT {
             .start();
     try (BufferedReader output = process.inputReader()) {
       assertThat(output.readLine()).as(() -> text(errors)).isEqualTo("ready");
-      CompletableFuture<String> said =
-          CompletableFuture.supplyAsync(() -> KillIT.readAll(output));
+      CompletableFuture<String> said = CompletableFuture.supplyAsync(() -> KillIT.readAll(output));
       Thread.sleep(random.nextInt(5, 700));
       process.destroyForcibly();
       assertThat(process.waitFor()).as(() -> text(errors)).isEqualTo(137);

@@ -54,14 +54,15 @@ final class Rebuilding implements AutoCloseable {
     int all = Integer.parseInt(arguments[1]);
     hub.follow();
     System.out.println("ready");
-    Thread.ofPlatform().start(() -> {
-      while (true) {
-        long found = hub.total("report");
-        if (found != all) {
-          System.out.println("found " + found);
-        }
-      }
-    });
+    Thread.ofPlatform()
+        .start(() -> {
+          while (true) {
+            long found = hub.total("report");
+            if (found != all) {
+              System.out.println("found " + found);
+            }
+          }
+        });
     while (true) {
       hub.rebuilding.ask();
       hub.rebuild();

@@ -12,12 +12,22 @@ final class Unreadable implements SearchIndex {
   }
 
   @Override
-  public SearchAnswer search(SearchRequest request) {
+  public SearchAnswer search(SearchRequest request, Deadline deadline) {
     throw failure();
   }
 
   @Override
-  public long count(SearchRequest request) {
+  public long count(SearchRequest request, Deadline deadline) {
+    throw failure();
+  }
+
+  @Override
+  public List<String> found(SearchRequest request, int most, Deadline deadline) {
+    throw failure();
+  }
+
+  @Override
+  public long generation() {
     throw failure();
   }
 

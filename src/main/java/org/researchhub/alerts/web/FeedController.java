@@ -2,6 +2,7 @@ package org.researchhub.alerts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Supplier;
 import org.researchhub.authorities.Authorities;
 import org.researchhub.authorities.Vocabulary;
 import org.researchhub.catalogue.Publication;
@@ -78,6 +79,10 @@ class FeedController {
             .withPage(1, ENTRIES);
     SearchAnswer found;
     try {
+      String known = tag(search.generation());
+      if (Answers.has(request, known)) {
+        return answers.answer(request, known, ATOM, () -> "");
+      }
       found = search.search(asked);
     } catch (SearchBusy e) {
       return answers.problem(request, site, Problem.of(Problem.Kind.BUSY));
@@ -86,12 +91,15 @@ class FeedController {
     }
     String query = Query.string(asked.sorted(SearchRequest.Sort.RELEVANCE));
     String title = asked.words().isEmpty() ? site.title() : asked.words() + " – " + site.title();
-    String tag = "g" + found.generation() + "-c" + changes.last();
-    return answers.answer(
-        request,
-        tag,
-        ATOM,
-        () -> new AtomFeed(site, words).write("/search", query, title, read(found)));
+    Supplier<String> feed =
+        () -> new AtomFeed(site, words).write("/search", query, title, read(found));
+    return found.cut()
+        ? Answers.unstored(ATOM, feed.get())
+        : answers.answer(request, tag(found.generation()), ATOM, feed);
+  }
+
+  private String tag(long generation) {
+    return "g" + generation + "-c" + changes.last();
   }
 
   private List<Publication> read(SearchAnswer found) {

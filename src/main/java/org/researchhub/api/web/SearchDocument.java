@@ -24,6 +24,9 @@ record SearchDocument(Vocabulary vocabulary, Site site, String language) {
   ObjectNode of(SearchAnswer answer, Query asked, Links links) {
     ObjectNode json = JSON.createObjectNode();
     json.put("total", answer.total());
+    if (answer.cut()) {
+      json.put("cut", true);
+    }
     ArrayNode items = json.putArray("items");
     answer.hits().forEach(hit -> items.add(item(hit)));
     ObjectNode facets = json.putObject("facets");

@@ -22,6 +22,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Searches. Below /api a filter that is not known is a problem, because leaving it out would find
@@ -95,6 +96,10 @@ class SearchJsonController {
       Asked asked, Site site, String address, HttpServletRequest request) {
     SearchAnswer found;
     try {
+      String known = tag(search.generation());
+      if (Answers.has(request, known)) {
+        return answers.json(request, known, JsonNodeFactory.instance::objectNode);
+      }
       found = search.search(asked.request());
     } catch (SearchBusy e) {
       return answers.problem(request, site, Problem.of(Problem.Kind.BUSY));
@@ -104,18 +109,24 @@ class SearchJsonController {
     String language = asked.request().language();
     var document = new SearchDocument(asked.vocabulary(), site, language);
     Links links = links(asked.request(), found, address, request);
-    String tag = "g" + found.generation() + "-c" + changes.last();
     return Answers.with(
-        answers.json(request, tag, () -> document.of(found, asked.query(), links)),
+        found.cut()
+            ? Answers.unstored(document.of(found, asked.query(), links))
+            : answers.json(
+                request, tag(found.generation()), () -> document.of(found, asked.query(), links)),
         "Link",
         links.header());
+  }
+
+  private String tag(long generation) {
+    return "g" + generation + "-c" + changes.last();
   }
 
   private static Links links(
       SearchRequest asked, SearchAnswer found, String address, HttpServletRequest request) {
     String query = request.getQueryString();
     String self = query == null ? address : address + "?" + query;
-    if ((long) found.page() * asked.size() >= found.total()) {
+    if (found.page() >= found.lastPage(asked.size())) {
       return new Links(self, null);
     }
     String same = Query.string(asked.withPage(1, asked.size()));

@@ -6,9 +6,7 @@ public interface Rooms {
   /** The one object of this type. */
   <T> T door(Class<T> type);
 
-  /**
-   * Whether this process follows the changes itself, because no server runs on the data folder.
-   */
+  /** Whether this process follows the changes itself, because no server runs on the data folder. */
   default boolean following() {
     return false;
   }

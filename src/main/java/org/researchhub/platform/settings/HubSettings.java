@@ -2,6 +2,7 @@ package org.researchhub.platform.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.researchhub.platform.db.DatabaseAddress;
  * @param proxies addresses whose forwarded headers are believed
  * @param content whether a new data folder is filled with the default hub's content
  * @param files how files are taken in and kept
+ * @param searchBudget how long a search may take, its wait for a turn included
  */
 public record HubSettings(
     Path dataFolder,
@@ -40,7 +42,13 @@ public record HubSettings(
     DatabaseAddress database,
     List<String> proxies,
     boolean content,
-    FileSettings files) {
+    FileSettings files,
+    Duration searchBudget) {
+
+  static final String SEARCH_BUDGET = "hub.search.budget";
+
+  /** What holds when hub.yaml says nothing. */
+  static final Duration USUAL_SEARCH_BUDGET = Duration.ofSeconds(2);
 
   /** The text for readers of this language. */
   public static String text(Map<String, String> texts, String language) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ public final class SettingsFile {
           DocumentSettings.PAGES,
           DocumentSettings.WORKERS,
           DocumentSettings.PICTURE_LANGUAGES,
-          DocumentSettings.CLAMD);
+          DocumentSettings.CLAMD,
+          HubSettings.SEARCH_BUDGET);
 
   private SettingsFile() {}
 
@@ -176,7 +178,13 @@ public final class SettingsFile {
             values.text("hub.database.password")),
         values.list("hub.proxies"),
         values.flag("hub.content"),
-        FileSettings.of(values));
+        FileSettings.of(values),
+        Duration.ofMillis(
+            values.number(
+                HubSettings.SEARCH_BUDGET,
+                HubSettings.USUAL_SEARCH_BUDGET.toMillis(),
+                100,
+                60_000)));
   }
 
   private static List<String> languages(SettingValues values) {

@@ -57,8 +57,8 @@ public class Answers {
    */
   public ResponseEntity<byte[]> answer(
       HttpServletRequest request, String tag, MediaType type, Supplier<String> body) {
-    String etag = "W/\"" + tag + "\"";
-    boolean known = matches(request.getHeader("If-None-Match"), etag);
+    String etag = etag(tag);
+    boolean known = has(request, tag);
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
             .cacheControl(CacheControl.noCache())
@@ -66,6 +66,28 @@ public class Answers {
     return known
         ? answer.build()
         : answer.contentType(type).body(body.get().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whether the asker has the answer with this tag already, so that it need not even be found. */
+  public static boolean has(HttpServletRequest request, String tag) {
+    return matches(request.getHeader("If-None-Match"), etag(tag));
+  }
+
+  /** JSON that must not be stored anywhere. */
+  public static ResponseEntity<byte[]> unstored(JsonNode body) {
+    return unstored(JSON, body.toString());
+  }
+
+  /** Text in UTF-8 that must not be stored anywhere. */
+  public static ResponseEntity<byte[]> unstored(MediaType type, String body) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .contentType(type)
+        .body(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String etag(String tag) {
+    return "W/\"" + tag + "\"";
   }
 
   /** The same answer with one more header, which may have several values. */

@@ -68,13 +68,7 @@ public final class IndexRebuildCommand extends HubCommand {
         .ifPresent(progress -> {
           from = from < 0 ? progress.position() : from;
           long rate = (progress.position() - from) * SECOND_NS / Math.max(1, now - begun);
-          say(
-              progress.position()
-                  + " of "
-                  + changes.last()
-                  + " changes, "
-                  + rate
-                  + " a second");
+          say(progress.position() + " of " + changes.last() + " changes, " + rate + " a second");
         });
   }
 }

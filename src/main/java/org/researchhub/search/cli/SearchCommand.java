@@ -62,6 +62,9 @@ public final class SearchCommand extends HubCommand {
     query
         .asWords(answer)
         .forEach(typed -> say("Not known as a filter, so searched for as words: " + typed));
+    if (answer.cut()) {
+      say("The time for a search was over: there may be more, and better ones.");
+    }
     if (answer.suggestion() != null) {
       say("Did you mean: " + answer.suggestion());
     }
@@ -90,6 +93,9 @@ public final class SearchCommand extends HubCommand {
   private static ObjectNode json(SearchAnswer answer) {
     ObjectNode json = new JsonMapper().createObjectNode();
     json.put("total", answer.total());
+    if (answer.cut()) {
+      json.put("cut", true);
+    }
     if (answer.suggestion() != null) {
       json.put("suggestion", answer.suggestion());
     }

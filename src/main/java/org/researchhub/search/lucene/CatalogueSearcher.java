@@ -18,7 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
-import org.jspecify.annotations.Nullable;
+import org.researchhub.search.Deadline;
 import org.researchhub.search.Facet;
 import org.researchhub.search.SearchAnswer.FacetCount;
 import org.researchhub.search.SearchRequest;
@@ -47,7 +47,9 @@ final class CatalogueSearcher extends IndexSearcher {
 
   final Map<String, String> spellings = new ConcurrentHashMap<>();
   final Map<String, List<String>> spoken = new ConcurrentHashMap<>();
-  private volatile @Nullable Map<Facet, List<FacetCount>> counts;
+
+  /** How often each value of each facet occurs, most frequent first. */
+  final Map<Facet, List<FacetCount>> counts;
 
   /** Takes over the columns of the segments that the searcher before it had too. */
   CatalogueSearcher(IndexReader reader, Map<IndexReader.CacheKey, SegmentColumns> known)
@@ -70,24 +72,26 @@ final class CatalogueSearcher extends IndexSearcher {
     }
     languages = Spoken.languages(reader);
     hasPassages = reader.getDocCount(Fields.TEXT) > 0;
-  }
-
-  /** How often each value of each facet occurs; counted when first asked for. */
-  Map<Facet, List<FacetCount>> counts() throws IOException {
-    Map<Facet, List<FacetCount>> known = counts;
-    if (known == null) {
-      var all = new Tally(this, SearchRequest.of("", ""), true, false, 0);
-      known = search(PUBLICATIONS, all.alone()).facets(Integer.MAX_VALUE);
-      counts = known;
-    }
-    return known;
+    var all = new Tally(this, SearchRequest.of("", ""), true, false, 0);
+    counts = search(PUBLICATIONS, all.alone()).facets(Integer.MAX_VALUE);
   }
 
   /** The first of {@link #counts}. */
-  Map<Facet, List<FacetCount>> mostFrequent(int most) throws IOException {
+  Map<Facet, List<FacetCount>> mostFrequent(int most) {
     var first = new EnumMap<Facet, List<FacetCount>>(Facet.class);
-    counts().forEach((facet, all) -> first.put(facet, all.subList(0, Math.min(most, all.size()))));
+    counts.forEach((facet, all) -> first.put(facet, all.subList(0, Math.min(most, all.size()))));
     return first;
+  }
+
+  /**
+   * Lets a tally have what a query finds; it has less when the deadline passes meanwhile. A
+   * searcher of its own, because the time is one question's.
+   */
+  void tally(Query query, Tally tally, Deadline deadline) throws IOException {
+    var searcher = new IndexSearcher(getIndexReader());
+    searcher.setQueryCache(null);
+    searcher.setTimeout(deadline::passed);
+    searcher.search(query, tally.alone());
   }
 
   private Values values(int facet) {

@@ -12,8 +12,7 @@ import org.researchhub.search.UnreadableIndex;
  * @param generation one more than the last one's; an index that begins anew begins somewhere else,
  *     so that two different states are never told to be the same
  */
-record Commits(
-    String origin, long position, long generation, SearchIndex.State state) {
+record Commits(String origin, long position, long generation, SearchIndex.State state) {
 
   private static final String ORIGIN = "origin";
   private static final String POSITION = "position";

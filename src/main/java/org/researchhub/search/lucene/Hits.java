@@ -15,6 +15,7 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.search.Deadline;
 import org.researchhub.search.SearchAnswer.Hit;
 import org.researchhub.search.SearchAnswer.Marked;
 import org.researchhub.search.SearchAnswer.Passage;
@@ -46,7 +47,8 @@ final class Hits {
   }
 
   /** The hits from a rank on; empties the ranking. */
-  List<Hit> page(Ranking ranking, int from, int most, boolean byScore) throws IOException {
+  List<Hit> page(Ranking ranking, int from, int most, boolean byScore, Deadline deadline)
+      throws IOException {
     while (ranking.size() > from + most) {
       ranking.removeWorst();
     }
@@ -58,11 +60,33 @@ final class Hits {
       scores[rank] = byScore ? NumericUtils.sortableIntToFloat((int) ranking.lastKey()) : 0;
     }
     Arrays.sort(places);
-    return List.of(read(places, scores));
+    return List.of(read(places, scores, deadline));
+  }
+
+  /** The ids, best first; empties the ranking. */
+  List<String> ids(Ranking ranking) throws IOException {
+    var places = new long[ranking.size()];
+    for (int rank = places.length - 1; rank >= 0; rank--) {
+      places[rank] = (long) ranking.removeWorst() << 32 | rank;
+    }
+    Arrays.sort(places);
+    var ids = new String[places.length];
+    BinaryDocValues named = DocValues.emptyBinary();
+    LeafReaderContext leaf = null;
+    for (long place : places) {
+      int document = (int) (place >>> 32);
+      if (leaf == null || document >= leaf.docBase + leaf.reader().maxDoc()) {
+        leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        named = DocValues.getBinary(leaf.reader(), Fields.NAMED);
+      }
+      named.advanceExact(document - leaf.docBase);
+      ids[(int) place] = named.binaryValue().utf8ToString();
+    }
+    return List.of(ids);
   }
 
   /** Reads in the order of the documents, because columns are read forwards. */
-  private Hit[] read(long[] places, float[] scores) throws IOException {
+  private Hit[] read(long[] places, float[] scores, Deadline deadline) throws IOException {
     var hits = new Hit[places.length];
     BinaryDocValues shown = DocValues.emptyBinary();
     LeafReaderContext leaf = null;
@@ -75,7 +99,7 @@ final class Hits {
       }
       int inLeaf = document - leaf.docBase;
       PassageFinding.Best best =
-          passages == null ? PassageFinding.Best.NONE : passages.of(leaf, inLeaf);
+          passages == null ? PassageFinding.Best.NONE : passages.of(leaf, inLeaf, deadline);
       shown.advanceExact(inLeaf);
       hits[rank] = hit(shown.binaryValue(), scores[rank], best);
     }

@@ -31,6 +31,7 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.search.Deadline;
 import org.researchhub.search.Facet;
 import org.researchhub.search.IndexedPublication;
 import org.researchhub.search.SearchAnswer;
@@ -134,18 +135,28 @@ public final class LuceneSearchIndex implements SearchIndex {
   }
 
   @Override
-  public SearchAnswer search(SearchRequest request) {
-    return using(searcher -> answering.answer(searcher, request));
+  public SearchAnswer search(SearchRequest request, Deadline deadline) {
+    return using(searcher -> answering.answer(searcher, request, deadline));
   }
 
   @Override
-  public long count(SearchRequest request) {
-    return using(searcher -> answering.count(searcher, request));
+  public long count(SearchRequest request, Deadline deadline) {
+    return using(searcher -> answering.count(searcher, request, deadline));
+  }
+
+  @Override
+  public List<String> found(SearchRequest request, int most, Deadline deadline) {
+    return using(searcher -> answering.found(searcher, request, most, deadline));
+  }
+
+  @Override
+  public long generation() {
+    return commit().generation();
   }
 
   @Override
   public List<FacetCount> counts(Facet facet) {
-    return using(searcher -> searcher.counts().getOrDefault(facet, List.of()));
+    return using(searcher -> searcher.counts.getOrDefault(facet, List.of()));
   }
 
   @Override

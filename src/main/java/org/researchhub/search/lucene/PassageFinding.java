@@ -19,6 +19,7 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.search.Deadline;
 import org.researchhub.search.IndexedPassage.Place;
 
 /**
@@ -32,6 +33,9 @@ final class PassageFinding {
 
   /** A passage that says half as much as the best one is not told of as a further answer. */
   private static final float FURTHER = 0.6f;
+
+  /** After how many passages the time is looked at. */
+  private static final int LOOKING = 64;
 
   private final Weight weight;
   private final BitSetProducer publications;
@@ -62,8 +66,9 @@ final class PassageFinding {
 
   /**
    * @param document of the publication, in the segment
+   * @param deadline when it passes, the best of the passages until then are answered
    */
-  Best of(LeafReaderContext segment, int document) throws IOException {
+  Best of(LeafReaderContext segment, int document, Deadline deadline) throws IOException {
     enter(segment);
     Scorer found = scorer;
     BitSet of = ends;
@@ -74,7 +79,7 @@ final class PassageFinding {
     var scored = new ArrayList<Scored>();
     DocIdSetIterator matching = found.iterator();
     int at = matching.docID() < first ? matching.advance(first) : matching.docID();
-    while (at < document) {
+    while (at < document && (scored.size() % LOOKING != 0 || !deadline.passed())) {
       scored.add(new Scored(at, found.score()));
       at = matching.nextDoc();
     }

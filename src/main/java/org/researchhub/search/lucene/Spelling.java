@@ -8,6 +8,7 @@ import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.search.Deadline;
 
 /** Other spellings of words that the catalogue hardly has. */
 final class Spelling {
@@ -26,25 +27,31 @@ final class Spelling {
   }
 
   /** The same with its rare words spelt like frequent ones that look alike; null when none is. */
-  @Nullable String better(Typed typed, List<Question.Asked> words, CatalogueSearcher searcher)
+  @Nullable String better(
+      Typed typed, List<Question.Asked> words, CatalogueSearcher searcher, Deadline deadline)
       throws IOException {
-    return spelt(typed, words, searcher, false);
+    return spelt(typed, words, searcher, false, deadline);
   }
 
   /** As {@link #better}, and without the words that the catalogue has in no spelling. */
-  @Nullable String known(Typed typed, List<Question.Asked> words, CatalogueSearcher searcher)
+  @Nullable String known(
+      Typed typed, List<Question.Asked> words, CatalogueSearcher searcher, Deadline deadline)
       throws IOException {
-    return spelt(typed, words, searcher, true);
+    return spelt(typed, words, searcher, true, deadline);
   }
 
   private @Nullable String spelt(
-      Typed typed, List<Question.Asked> words, CatalogueSearcher searcher, boolean onlyKnown)
+      Typed typed,
+      List<Question.Asked> words,
+      CatalogueSearcher searcher,
+      boolean onlyKnown,
+      Deadline deadline)
       throws IOException {
     var spelt = new StringBuilder(typed.text());
     boolean changed = false;
     int checked = 0;
     for (Question.Asked word : words.reversed()) {
-      String alike = alike(word, searcher, checked < MOST_WORDS);
+      String alike = alike(word, searcher, checked < MOST_WORDS && !deadline.passed());
       checked++;
       if (!alike.isEmpty()) {
         spelt.replace(word.start(), word.end(), alike);

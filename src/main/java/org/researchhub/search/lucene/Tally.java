@@ -48,7 +48,7 @@ final class Tally implements Collector {
   private final boolean[][] chosen;
   private final int language;
   private final Ranking ranking;
-  private final int[][] counts = new int[FACETS.length][];
+  private final int[][] counts;
   private final long[] failing = new long[FACETS.length];
   private long matching;
   private long total;
@@ -56,6 +56,7 @@ final class Tally implements Collector {
   /**
    * @param counting whether facets are counted; when not, everything is found and the counts are
    *     known, or nobody asks for them
+   * @param best how many are ranked
    */
   Tally(
       CatalogueSearcher searcher,
@@ -78,6 +79,7 @@ final class Tally implements Collector {
     this.years = request.from() != null || request.to() != null;
     this.byScore = byScore;
     this.ranking = new Ranking(best);
+    this.counts = new int[counting ? FACETS.length : 0][];
     for (int facet = 0; facet < counts.length; facet++) {
       counts[facet] = new int[searcher.values[facet].names().size()];
     }
@@ -126,7 +128,7 @@ final class Tally implements Collector {
   }
 
   /** The most frequent values of every facet, and those that were chosen. */
-  Map<Facet, List<FacetCount>> facets() throws IOException {
+  Map<Facet, List<FacetCount>> facets() {
     return counting ? facets(MOST_VALUES) : searcher.mostFrequent(MOST_VALUES);
   }
 
@@ -234,7 +236,9 @@ final class Tally implements Collector {
       }
       if (failed >= 0) {
         failing[failed]++;
-        count(failed, doc);
+        if (counting) {
+          count(failed, doc);
+        }
         return;
       }
       total++;

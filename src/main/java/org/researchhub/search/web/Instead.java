@@ -12,6 +12,7 @@ import org.researchhub.platform.web.Counted;
 import org.researchhub.platform.web.Text;
 import org.researchhub.platform.web.Visit;
 import org.researchhub.platform.web.Words;
+import org.researchhub.search.Deadline;
 import org.researchhub.search.Facet;
 import org.researchhub.search.Search;
 import org.researchhub.search.SearchRequest;
@@ -27,14 +28,26 @@ final class Instead {
   private final Listing listing;
   private final Search search;
   private final SearchRequest request;
+  private final Deadline deadline;
   private final Filters filters;
 
-  Instead(Visit visit, Listing listing, Search search, SearchRequest request, Filters filters) {
+  /**
+   * @param deadline what would be found is counted until it passes; what was not counted is not
+   *     offered
+   */
+  Instead(
+      Visit visit,
+      Listing listing,
+      Search search,
+      SearchRequest request,
+      Deadline deadline,
+      Filters filters) {
     this.visit = visit;
     this.words = visit.words();
     this.listing = listing;
     this.search = search;
     this.request = request;
+    this.deadline = deadline;
     this.filters = filters;
   }
 
@@ -43,8 +56,14 @@ final class Instead {
       return null;
     }
     SearchRequest spelt = request.withWords(suggestion).withPage(1, request.size());
-    return new Counted(
-        Text.own(suggestion), SearchController.address(visit, spelt), search.count(spelt));
+    long count = count(spelt);
+    return count == 0
+        ? null
+        : new Counted(Text.own(suggestion), SearchController.address(visit, spelt), count);
+  }
+
+  private long count(SearchRequest other) {
+    return search.count(other, deadline).orElse(0);
   }
 
   /**
@@ -62,15 +81,15 @@ final class Instead {
     }
     if (request.from() != null || request.to() != null) {
       SearchRequest ever = request.withYears(null, null);
-      addWay(counted, filters.years(), ever, search.count(ever));
+      addWay(counted, filters.years(), ever, count(ever));
     }
     if (request.within() != null) {
       SearchRequest everywhere = request.within(null);
-      addWay(counted, words.say("search.within"), everywhere, search.count(everywhere));
+      addWay(counted, words.say("search.within"), everywhere, count(everywhere));
     }
     if (!request.anyWord() && !request.words().isBlank()) {
       SearchRequest any = request.withAnyWord();
-      long count = search.count(any);
+      long count = count(any);
       if (count > 0) {
         counted.add(
             new Counted(

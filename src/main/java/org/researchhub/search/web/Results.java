@@ -18,6 +18,7 @@ import org.researchhub.platform.web.Notice;
 import org.researchhub.platform.web.Pager;
 import org.researchhub.platform.web.Visit;
 import org.researchhub.platform.web.Words;
+import org.researchhub.search.Deadline;
 import org.researchhub.search.Facet;
 import org.researchhub.search.IndexedPassage.Place;
 import org.researchhub.search.Query;
@@ -31,7 +32,6 @@ final class Results {
 
   private static final int SHOWN_VALUES = 8;
   private static final int FOLDED_VALUES = 16;
-  private static final int MOST_PAGES = 1000;
 
   private final Visit visit;
   private final Words words;
@@ -49,6 +49,7 @@ final class Results {
       Search search,
       Query query,
       SearchAnswer answer,
+      Deadline deadline,
       LocalDate today) {
     this.visit = visit;
     this.words = visit.words();
@@ -58,7 +59,7 @@ final class Results {
     this.answer = answer;
     this.today = today;
     this.filters = new Filters(visit, listing, request);
-    this.instead = new Instead(visit, listing, search, request, filters);
+    this.instead = new Instead(visit, listing, search, request, deadline, filters);
   }
 
   ResultsPage page() {
@@ -134,6 +135,15 @@ final class Results {
 
   private List<Notice> notices() {
     var notices = new ArrayList<Notice>();
+    if (answer.cut()) {
+      notices.add(Notice.plain(words.say("search.notice.cut")));
+    }
+    if (answer.total() > SearchRequest.DEEPEST
+        && answer.page() == answer.lastPage(request.size())) {
+      notices.add(
+          Notice.plain(
+              words.say("search.notice.deep", words.number((long) SearchRequest.DEEPEST))));
+    }
     if (answer.shortened()) {
       notices.add(Notice.plain(words.say("search.notice.long")));
     }
@@ -267,7 +277,7 @@ final class Results {
   }
 
   private @Nullable Pager pager() {
-    int pages = (int) Math.min(MOST_PAGES, (answer.total() + request.size() - 1) / request.size());
+    int pages = answer.lastPage(request.size());
     return pages <= 1
         ? null
         : Pager.of(

@@ -11,6 +11,7 @@ import org.researchhub.platform.web.Frame;
 import org.researchhub.platform.web.Pages;
 import org.researchhub.platform.web.Sites;
 import org.researchhub.platform.web.Visit;
+import org.researchhub.search.Deadline;
 import org.researchhub.search.Query;
 import org.researchhub.search.Search;
 import org.researchhub.search.SearchAnswer;
@@ -78,14 +79,15 @@ class SearchController {
 
   private ResponseEntity<?> results(
       Visit visit, Vocabulary vocabulary, Query query, HttpServletRequest request) {
-    SearchAnswer answer = search.search(query.request());
     LocalDate today = LocalDate.now(clock);
-    String etag =
-        "W/\"" + start + "-" + today + "-" + answer.generation() + "-" + changes.last() + "\"";
-    if (etag.equals(request.getHeader("If-None-Match"))) {
-      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(etag).build();
+    String known = etag(today, search.generation());
+    if (known.equals(request.getHeader("If-None-Match"))) {
+      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(known).build();
     }
-    ResultsPage page = new Results(visit, vocabulary, search, query, answer, today).page();
+    Deadline deadline = search.deadline();
+    SearchAnswer answer = search.search(query.request(), deadline);
+    ResultsPage page =
+        new Results(visit, vocabulary, search, query, answer, deadline, today).page();
     Frame frame =
         visit
             .frame(title(visit, query, page))
@@ -95,7 +97,13 @@ class SearchController {
             .feed(visit.words().say("search.follow"), String.valueOf(page.feedUrl()))
             .json(json(visit, query.request()))
             .build();
-    return pages.fresh(request, etag, "search/results.jte", frame, page);
+    return deadline.cut()
+        ? pages.unstored(HttpStatus.OK, "search/results.jte", frame, page)
+        : pages.fresh(request, etag(today, answer.generation()), "search/results.jte", frame, page);
+  }
+
+  private String etag(LocalDate today, long generation) {
+    return "W/\"" + start + "-" + today + "-" + generation + "-" + changes.last() + "\"";
   }
 
   private static String title(Visit visit, Query query, ResultsPage page) {

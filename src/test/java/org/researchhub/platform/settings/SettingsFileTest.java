@@ -45,7 +45,8 @@ class SettingsFileTest {
                 new DatabaseAddress(folder, null, null, null),
                 List.of(),
                 true,
-                FileSettings.DEFAULT));
+                FileSettings.DEFAULT,
+                Duration.ofSeconds(2)));
     assertThat(SettingsFile.read(folder.resolve("none.yaml"), folder, Map.of()))
         .isEqualTo(read("", Map.of()));
   }
@@ -69,6 +70,7 @@ class SettingsFileTest {
           database: {url: "jdbc:postgresql://db/hub", user: u, password: 12}
           proxies: [10.0.0.1, 10.0.0.2]
           content: false
+          search: {budget: 900}
           files:
             largest: 30
             keep-staged: 3
@@ -101,7 +103,8 @@ class SettingsFileTest {
                     30_000_000,
                     Duration.ofDays(3),
                     new DocumentSettings(400, 1, List.of("deu"), "127.0.0.1:3310"),
-                    StoreSettings.DEFAULT)));
+                    StoreSettings.DEFAULT),
+                Duration.ofMillis(900)));
   }
 
   @Test
@@ -133,6 +136,7 @@ class SettingsFileTest {
             Map.entry("HUB_DATABASE_PASSWORD", "p"),
             Map.entry("HUB_PROXIES", "10.0.0.1"),
             Map.entry("HUB_CONTENT", "false"),
+            Map.entry("HUB_SEARCH_BUDGET", "1500"),
             Map.entry("HUB_FILES_LARGEST", "40"),
             Map.entry("HUB_FILES_KEEP_STAGED", "5"),
             Map.entry("HUB_FILES_PAGES", "500"),
@@ -163,7 +167,8 @@ class SettingsFileTest {
                     40_000_000,
                     Duration.ofDays(5),
                     new DocumentSettings(500, 3, List.of("fra", "eng"), "/run/clamd.sock"),
-                    StoreSettings.DEFAULT)));
+                    StoreSettings.DEFAULT),
+                Duration.ofMillis(1500)));
     assertThat(read("hub: {title: {en: A}}", Map.of("HUB_TITLE", "", "HUB_LANGUAGES", " ")))
         .isEqualTo(read("hub: {title: {en: A}}", Map.of()));
   }
