@@ -72,7 +72,10 @@ public class Export {
       CitationWriter form, SearchRequest request, int most, LongConsumer total, Writer out)
       throws IOException {
     List<String> found = search.found(request, most);
-    total.accept(found.size() < most ? found.size() : search.count(request));
+    total.accept(
+        found.size() < most
+            ? found.size()
+            : search.count(request, search.deadline()).orElse(found.size()));
     return chosen(form, found, request.language(), out);
   }
 

@@ -42,7 +42,8 @@ final class Answering {
     return new Hits(searcher, question, request.language(), false).ids(tally.ranking());
   }
 
-  private Question question(CatalogueSearcher searcher, SearchRequest request) {
+  private Question question(CatalogueSearcher searcher, SearchRequest request)
+      throws IOException {
     Words words = words();
     Question question = asking(searcher, Typed.of(request.words(), words), request, words);
     idle.offer(words);

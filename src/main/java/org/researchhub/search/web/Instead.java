@@ -76,7 +76,7 @@ final class Instead {
     for (Facet facet : Facet.values()) {
       for (String value : request.leftOut(facet)) {
         SearchRequest with = request.withLeftIn(facet, value);
-        addWay(counted, filters.leftOut(facet, value), with, search.count(with));
+        addWay(counted, filters.leftOut(facet, value), with, count(with));
       }
     }
     if (request.from() != null || request.to() != null) {
