@@ -73,17 +73,24 @@ public class Publications {
    * @param startedFrom the version that the decision was made on
    */
   public Outcome withdraw(String id, long startedFrom, String reason, String actor) {
+    return database.write(transaction -> withdraw(transaction, id, startedFrom, reason, actor));
+  }
+
+  /** As above, in the caller's transaction: durable when that is. */
+  public Outcome withdraw(
+      DSLContext transaction, String id, long startedFrom, String reason, String actor) {
     if (reason.isBlank()) {
       return refused("A reason is needed: it is shown on the page.");
     }
     return change(
+        transaction,
         id,
         startedFrom,
-        (transaction, publication) ->
+        (step, publication) ->
             publication.withdrawn() != null
                 ? refused("It is withdrawn already.")
                 : next(
-                    transaction,
+                    step,
                     publication,
                     new State(
                         "withdrawn",

@@ -66,7 +66,7 @@ public final class Comparison {
     return with(draft.id(), of(draft.description()), true);
   }
 
-  private Match with(String id, Comparison other, boolean draft) {
+  Match with(String id, Comparison other, boolean draft) {
     String title =
         Description.inLanguage(other.description.titles(), "en")
             .map(Map.Entry::getValue)

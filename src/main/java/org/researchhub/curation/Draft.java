@@ -26,6 +26,12 @@ public record Draft(
     String changedBy,
     Description description) {
 
+  /** The same draft, changed. */
+  Draft saying(Description other, long newRevision, String when, String by) {
+    return new Draft(
+        id, publication, startedFrom, newRevision, batch, order, added, addedBy, when, by, other);
+  }
+
   /** The title to list it by; empty when it has none yet. */
   public String title() {
     return Description.inLanguage(description.titles(), "en")

@@ -2,6 +2,7 @@ package org.researchhub.curation;
 
 import static org.researchhub.platform.db.tables.Tables.CURATION_DRAFT;
 import static org.researchhub.platform.db.tables.Tables.CURATION_DRAFT_KEY;
+import static org.researchhub.platform.db.tables.Tables.CURATION_PAIR;
 
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
 import org.researchhub.curation.matching.Keys;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,10 +57,47 @@ final class DraftStore {
         .fetch(DraftStore::draft);
   }
 
-  List<Draft> ofBatch(DSLContext sql, String batch) {
+  List<Draft> ofBatch(DSLContext sql, String batch, int limit) {
+    return inOrder(sql, CURATION_DRAFT.BATCH.eq(batch), limit);
+  }
+
+  List<Draft> settled(DSLContext sql, String batch, @Nullable Draft last, int limit) {
+    Condition after =
+        last == null
+            ? DSL.noCondition()
+            : DSL.row(CURATION_DRAFT.SOURCE_ORDER, CURATION_DRAFT.ID)
+                .gt(DSL.row(last.order(), last.id()));
+    return inOrder(sql, isSettled(batch).and(after), limit);
+  }
+
+  long countSettled(DSLContext sql, String batch) {
+    return sql.fetchCount(CURATION_DRAFT, isSettled(batch));
+  }
+
+  /** No question is open about it. */
+  private static Condition isSettled(String batch) {
+    return CURATION_DRAFT
+        .BATCH
+        .eq(batch)
+        .andNotExists(
+            DSL.selectOne()
+                .from(CURATION_PAIR)
+                .where(
+                    CURATION_PAIR.STATE.eq(Pair.State.OPEN.code()),
+                    CURATION_PAIR.ONE.eq(CURATION_DRAFT.ID)))
+        .andNotExists(
+            DSL.selectOne()
+                .from(CURATION_PAIR)
+                .where(
+                    CURATION_PAIR.STATE.eq(Pair.State.OPEN.code()),
+                    CURATION_PAIR.OTHER.eq(CURATION_DRAFT.ID)));
+  }
+
+  private static List<Draft> inOrder(DSLContext sql, Condition condition, int limit) {
     return sql.selectFrom(CURATION_DRAFT)
-        .where(CURATION_DRAFT.BATCH.eq(batch))
+        .where(condition)
         .orderBy(CURATION_DRAFT.SOURCE_ORDER, CURATION_DRAFT.ID)
+        .limit(limit)
         .fetch(DraftStore::draft);
   }
 

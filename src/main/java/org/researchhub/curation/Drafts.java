@@ -2,9 +2,11 @@ package org.researchhub.curation;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.CatalogueEntry;
@@ -85,7 +87,7 @@ public class Drafts {
       List<Description> descriptions, String batch, long before, String actor) {
     return takeAll(
             descriptions.stream()
-                .map(record -> new Incoming(Comparison.of(record), false))
+                .map(record -> new Incoming(Comparison.of(record), record, false))
                 .toList(),
             batch,
             before,
@@ -98,14 +100,11 @@ public class Drafts {
   /**
    * A record that is to be taken in.
    *
+   * @param record as its source has it
+   * @param description what the draft of it says
    * @param publish whether it is to be published at once
    */
-  public record Incoming(Comparison record, boolean publish) {
-
-    Description description() {
-      return record.description();
-    }
-  }
+  public record Incoming(Comparison record, Description description, boolean publish) {}
 
   /**
    * What a record became.
@@ -128,10 +127,11 @@ public class Drafts {
         database.write(transaction -> {
           var taken = new ArrayList<Optional<Begun>>();
           for (int i = 0; i < records.size(); i++) {
-            Description description = records.get(i).description();
-            Draft draft = begin(null, 0, batch, before + i + 1, actor, description);
+            Incoming one = records.get(i);
+            Draft draft = begin(null, 0, batch, before + i + 1, actor, one.description());
+            String wording = Keys.wording(one.record().description());
             taken.add(
-                batches.take(transaction, Keys.wording(description), batch, draft.id())
+                batches.take(transaction, wording, batch, draft.id())
                     ? Optional.of(taken(transaction, draft, here.get(i), actor))
                     : Optional.empty());
           }
@@ -188,7 +188,7 @@ public class Drafts {
       int discarded = 0;
       for (String id : ids) {
         batches.discarded(transaction, id);
-        pairs.discarded(transaction, id);
+        pairs.gone(transaction, id);
         discarded += store.delete(transaction, id) ? 1 : 0;
       }
       return discarded;
@@ -273,27 +273,50 @@ public class Drafts {
   }
 
   /**
-   * An open draft of a new publication that is certainly the same as a record. What it was made
-   * from, however it was changed since, is known by {@link Batches#taken}.
+   * The open draft of a new publication that is likeliest the same as a record, certainly or
+   * doubtfully, but for those of which somebody said that they are not. What it was made from,
+   * however it was changed since, is known by {@link Batches#taken}.
    */
   public Optional<Match> same(Description description) {
-    return same(List.of(Comparison.of(description))).getFirst();
+    return same(List.of(Comparison.of(description)), List.of("")).getFirst();
   }
 
-  /** As {@link #same(Description)}, for each of many. */
-  public List<Optional<Match>> same(List<Comparison> records) {
+  /**
+   * As {@link #same(Description)}, for each of many.
+   *
+   * @param without for each record the import whose drafts it is not compared with; empty for none
+   */
+  public List<Optional<Match>> same(List<Comparison> records, List<String> without) {
     List<List<Draft>> sharing =
         database.read(
             sql -> store.sharing(sql, records.stream().map(Comparison::keysOfTheSame).toList()));
     var found = new ArrayList<Optional<Match>>();
     for (int i = 0; i < records.size(); i++) {
+      String batch = without.get(i);
       found.add(
-          sharing.get(i).stream()
-              .map(records.get(i)::with)
-              .filter(Match::certain)
-              .max(Comparison.BEST));
+          same(
+              records.get(i),
+              sharing.get(i).stream().filter(draft -> !batch.equals(draft.batch())).toList()));
     }
     return List.copyOf(found);
+  }
+
+  private Optional<Match> same(Comparison record, List<Draft> sharing) {
+    var alike = new HashMap<String, Comparison>();
+    sharing.forEach(draft -> alike.put(draft.id(), Comparison.of(draft.description())));
+    List<Match> found =
+        sharing.stream()
+            .map(draft -> record.with(draft.id(), alike.get(draft.id()), true))
+            .filter(Match::same)
+            .toList();
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> apart = database.read(sql -> pairs.apart(sql, record.likeness(), null));
+    return found.stream()
+        .filter(match -> !apart.contains(match.id()))
+        .filter(match -> !matches.apart(record, alike.get(match.id())))
+        .max(Comparison.BEST);
   }
 
   public Optional<Draft> find(String id) {
@@ -322,12 +345,31 @@ public class Drafts {
 
   /** The drafts of an import, in its order. */
   public List<Draft> ofBatch(String batch) {
-    return database.read(sql -> store.ofBatch(sql, batch));
+    return database.read(sql -> store.ofBatch(sql, batch, Integer.MAX_VALUE));
+  }
+
+  /** The first drafts of an import. */
+  public List<Draft> ofBatch(String batch, int limit) {
+    return database.read(sql -> store.ofBatch(sql, batch, limit));
+  }
+
+  /**
+   * Drafts of an import about which no question is open, in its order: whether they are the same as
+   * something else.
+   *
+   * @param last the draft that these come after; null for the first ones
+   */
+  public List<Draft> settled(String batch, @Nullable Draft last, int limit) {
+    return database.read(sql -> store.settled(sql, batch, last, limit));
+  }
+
+  public long countSettled(String batch) {
+    return database.read(sql -> store.countSettled(sql, batch));
   }
 
   /** What was published of an import: the version of each publication that it made. */
   public List<BatchEntry> publishedOf(String batch) {
-    return database.read(sql -> batches.of(sql, batch));
+    return database.read(sql -> batches.after(sql, batch, "", Integer.MAX_VALUE));
   }
 
   public long count() {

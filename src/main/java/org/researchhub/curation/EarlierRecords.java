@@ -21,8 +21,12 @@ public final class EarlierRecords {
   private static final int KEPT = 5_000;
   private static final int MOST_COMPARED = 20;
 
-  /** A record that came before, and where. */
-  public record Earlier(String source, int line, Comparison record) {}
+  /**
+   * A record that came before, and where.
+   *
+   * @param number its place among all records of the import, from 1
+   */
+  public record Earlier(int number, String source, int line, Comparison record) {}
 
   /** What a record is to one that came before. */
   public record Found(Earlier earlier, Match match) {}
@@ -66,7 +70,8 @@ public final class EarlierRecords {
     }
     return candidates.stream()
         .filter(kept -> !Weighing.apart(record.compared, kept.compared))
-        .map(kept -> new Found(kept.earlier, Match.between(record.compared, kept.compared)))
+        .map(kept ->
+            new Found(kept.earlier, record.earlier.record().with("", kept.earlier.record(), true)))
         .filter(found -> found.match().same())
         .max((one, other) -> Double.compare(one.match().score(), other.match().score()));
   }

@@ -11,12 +11,15 @@ import org.researchhub.platform.web.Words;
 /**
  * A publication, or an open draft of one, that another record may be the same as or belong to.
  *
+ * @param id empty for an earlier record of the same import, which has none yet
  * @param score from 0 to 1; how sure the reasons make it
  * @param evidence what speaks for and against it, the weightiest first
  * @param draft whether the id is a draft's
  */
 public record Match(
     String id, String title, Kind kind, double score, List<Reason> evidence, boolean draft) {
+
+  private static final String TAKEN = "curation.match.taken";
 
   /** How the two belong together. */
   public enum Kind {
@@ -34,7 +37,7 @@ public record Match(
         title,
         Kind.SAME,
         1,
-        List.of(new Reason("curation.match.taken", List.of())),
+        List.of(new Reason(TAKEN, List.of())),
         publication == null);
   }
 
@@ -66,6 +69,16 @@ public record Match(
   static Match of(Verdict verdict, String id, String title, boolean draft) {
     return new Match(
         id, title, Kind.valueOf(verdict.kind().name()), verdict.score(), verdict.reasons(), draft);
+  }
+
+  /** Whether the record was taken in before, word for word: nothing is to be compared. */
+  public boolean taken() {
+    return evidence.stream().anyMatch(reason -> reason.words().equals(TAKEN));
+  }
+
+  /** The same match, with another that turned out to be meant. */
+  public Match of(String other, boolean isDraft) {
+    return new Match(other, title, kind, score, evidence, isDraft);
   }
 
   /** The evidence in words, the weightiest first. */

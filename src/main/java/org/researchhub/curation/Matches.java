@@ -60,6 +60,11 @@ public class Matches {
     return List.copyOf(found);
   }
 
+  /** Whether somebody said of two such records that they are not the same. */
+  public boolean apart(Comparison one, Comparison other) {
+    return database.read(sql -> pairs.apartAlike(sql, one.likeness(), other.likeness()));
+  }
+
   /** What was published just now, and what it is compared with. */
   void published(Publication publication, Comparison record) {
     known.add(publication, record);

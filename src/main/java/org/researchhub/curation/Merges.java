@@ -1,8 +1,10 @@
 package org.researchhub.curation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
@@ -19,9 +21,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Merges pairs that are the same, and takes merges back. A draft that is merged becomes a draft of
- * the publication; a publication that is merged leads to the survivor from then on. Neither is
- * altered: undoing brings it back as it was, and the survivor says again what it said, but for what
- * somebody changed since.
+ * the publication, or a part of the other draft; a publication that is merged leads to the survivor
+ * from then on. Neither is altered: undoing brings it back as it was, and the survivor says again
+ * what it said, but for what somebody changed since.
  */
 @Component
 public class Merges {
@@ -30,20 +32,21 @@ public class Merges {
   private final Publications publications;
   private final Clock clock;
   private final DraftStore drafts = new DraftStore();
-  private final BatchStore batches = new BatchStore();
   private final PairStore pairs = new PairStore();
   private final MergeStore merges = new MergeStore();
+  private final DraftMerging merging;
 
   Merges(Database database, Publications publications, Clock clock) {
     this.database = database;
     this.publications = publications;
     this.clock = clock;
+    merging = new DraftMerging(publications, clock);
   }
 
   /** What became of a merge or of undoing one. */
   public sealed interface Result {
     /**
-     * @param survivor the publication
+     * @param survivor the publication, or the other draft
      * @param draft the draft that has to be published for the merge to be seen; null when it is
      *     seen at once, and after undoing
      */
@@ -61,30 +64,57 @@ public class Merges {
    * Merges the first of a pair into the other.
    *
    * @param choices by path, as {@link Merging#merged} takes them
-   * @param seen the version of the surviving publication that was decided on; 0 for the newest
+   * @param seen the version of the surviving publication, or the revision of the surviving draft,
+   *     that was decided on; 0 for the newest
    */
   public Result merge(String pair, Map<String, Choice> choices, long seen, String actor) {
-    return undoing(transaction -> merge(transaction, pair, choices, seen, actor));
+    return undoing(transaction ->
+        merge(
+            transaction,
+            pair,
+            (existing, other) -> new Merging(existing, other).merged(choices),
+            seen,
+            actor));
+  }
+
+  /**
+   * As {@link #merge}, when it was decided before what the survivor is to say.
+   *
+   * @param result what that is
+   */
+  public Result join(String pair, Description result, long seen, String actor) {
+    return undoing(
+        transaction -> merge(transaction, pair, (existing, other) -> result, seen, actor));
   }
 
   private Result merge(
-      DSLContext transaction, String id, Map<String, Choice> choices, long seen, String actor) {
+      DSLContext transaction,
+      String id,
+      BinaryOperator<Description> putTogether,
+      long seen,
+      String actor) {
     Optional<Pair> found = pairs.byId(transaction, id).filter(Merges::open);
     if (found.isEmpty()) {
       return new Result.Refused("curation.merge.decided");
     }
     Pair pair = found.get();
-    Publication survivor = readable(pair.other());
-    if (survivor == null || seen != 0 && seen != survivor.version()) {
-      return new Result.Refused(
-          survivor == null ? "curation.merge.gone" : "curation.merge.changed");
-    }
     Draft draft = drafts.byId(transaction, pair.one()).orElse(null);
+    Draft other = drafts.byId(transaction, pair.other()).orElse(null);
+    Publication survivor = other == null ? readable(pair.other()) : null;
+    long now = other != null ? other.revision() : survivor == null ? 0 : survivor.version();
+    if (now == 0 || seen != 0 && seen != now) {
+      return new Result.Refused(now == 0 ? "curation.merge.gone" : "curation.merge.changed");
+    }
     Result result =
         draft == null
-            ? publication(transaction, pair, survivor, choices, actor)
-            : draft(transaction, pair, draft, survivor, choices, actor);
+            ? publication(transaction, pair, survivor, putTogether, actor)
+            : survivor != null
+                ? merging.intoPublication(transaction, pair, draft, survivor, putTogether, actor)
+                : other != null
+                    ? merging.intoDraft(transaction, pair, draft, other, putTogether, actor)
+                    : new Result.Refused("curation.merge.gone");
     if (result instanceof Result.Done) {
+      pairs.goneButFor(transaction, pair);
       pairs.decide(transaction, id, Pair.State.MERGED, now(), actor);
     }
     return result;
@@ -94,59 +124,17 @@ public class Merges {
     return pair.state() == Pair.State.OPEN;
   }
 
-  private Result draft(
-      DSLContext transaction,
-      Pair pair,
-      Draft draft,
-      Publication survivor,
-      Map<String, Choice> choices,
-      String actor) {
-    Description result = new Merging(survivor.description(), draft.description()).merged(choices);
-    Draft change =
-        new Draft(
-            Drafts.changeOf(draft.id()),
-            survivor.id(),
-            survivor.version(),
-            1,
-            draft.batch(),
-            draft.order(),
-            now(),
-            actor,
-            now(),
-            actor,
-            result);
-    if (!drafts.insert(transaction, change)) {
-      return new Result.Refused("curation.merge.open");
-    }
-    drafts.delete(transaction, draft.id());
-    batches.became(transaction, draft.id(), change.id());
-    merges.insert(
-        transaction,
-        new Merge(
-            pair.id(),
-            draft.id(),
-            draft.revision(),
-            DraftJson.of(draft),
-            survivor.id(),
-            survivor.version(),
-            0,
-            change.id()),
-        now(),
-        actor);
-    return new Result.Done(survivor.id(), change.id());
-  }
-
   private Result publication(
       DSLContext transaction,
       Pair pair,
-      Publication survivor,
-      Map<String, Choice> choices,
+      @Nullable Publication survivor,
+      BinaryOperator<Description> putTogether,
       String actor) {
     Publication loser = readable(pair.one());
-    if (loser == null) {
+    if (loser == null || survivor == null) {
       return new Result.Refused("curation.merge.gone");
     }
-    Description result = new Merging(survivor.description(), loser.description()).merged(choices);
+    Description result = putTogether.apply(survivor.description(), loser.description());
     Outcome changed =
         publications.publish(
             transaction, Submission.change(survivor, result, actor, "merged with " + loser.id()));
@@ -158,8 +146,6 @@ public class Merges {
     if (!(merged instanceof Outcome.Done)) {
       throw new Undecided("curation.merge.changed");
     }
-    pairs.mergedAway(transaction, loser.id());
-    pairs.insert(transaction, pair, Comparison.of(loser.description()).likeness(), null);
     merges.insert(
         transaction,
         new Merge(
@@ -170,7 +156,10 @@ public class Merges {
             survivor.id(),
             survivor.version(),
             after.version(),
-            null),
+            null,
+            null,
+            result,
+            List.of()),
         now(),
         actor);
     return new Result.Done(survivor.id(), null);
@@ -192,32 +181,30 @@ public class Merges {
       return new Result.Refused("curation.merge.none");
     }
     Merge merge = found.get();
-    if (merge.draft() == null) {
+    if (merge.survivorJson() != null) {
+      if (!merging.takeBackFromDraft(transaction, merge, actor)) {
+        return new Result.Refused("curation.merge.changed");
+      }
+    } else if (merge.draft() != null) {
+      if (!merging.takeBackFromPublication(transaction, merge, actor)) {
+        return new Result.Refused("curation.merge.edited");
+      }
+      takeBackPublished(transaction, merge, actor);
+    } else {
       if (!(publications.unmerge(transaction, merge.one(), actor) instanceof Outcome.Done)) {
         return new Result.Refused("curation.merge.gone");
       }
-    } else if (!takeBackDraft(transaction, merge)) {
-      return new Result.Refused("curation.merge.edited");
-    }
-    if (merge.survivorAfter() > merge.survivorBefore()) {
-      takeBack(transaction, merge, actor);
+      takeBackPublished(transaction, merge, actor);
     }
     merges.delete(transaction, pair);
     pairs.decide(transaction, pair, Pair.State.OPEN, now(), actor);
     return new Result.Done(merge.survivor(), null);
   }
 
-  /** The merged draft comes back; the draft of the publication goes unless somebody changed it. */
-  private boolean takeBackDraft(DSLContext transaction, Merge merge) {
-    String change = String.valueOf(merge.draft());
-    Optional<Draft> open = drafts.byId(transaction, change);
-    if (open.filter(draft -> draft.revision() > 1).isPresent()) {
-      return false;
+  private void takeBackPublished(DSLContext transaction, Merge merge, String actor) {
+    if (merge.survivorAfter() > merge.survivorBefore()) {
+      takeBack(transaction, merge, actor);
     }
-    drafts.delete(transaction, change);
-    drafts.insert(transaction, DraftJson.read(merge.oneJson()));
-    batches.became(transaction, change, merge.one());
-    return true;
   }
 
   private void takeBack(DSLContext transaction, Merge merge, String actor) {
@@ -227,8 +214,8 @@ public class Merges {
     if (now == null || before.isEmpty() || after.isEmpty()) {
       throw new Undecided("curation.merge.gone");
     }
-    Description result =
-        Reversal.of(before.get().description(), after.get().description(), now.description());
+    Description made = merge.result() == null ? after.get().description() : merge.result();
+    Description result = Reversal.of(before.get().description(), made, now.description());
     Outcome outcome =
         publications.publish(
             transaction,

@@ -6,10 +6,10 @@ import org.researchhub.curation.matching.Reason;
 import org.researchhub.platform.web.Words;
 
 /**
- * A draft or publication and a publication that may be the same.
+ * A draft or publication and another that may be the same.
  *
  * @param one the draft, or what it was published as
- * @param other the publication that was there before
+ * @param other the publication or draft that was there before, and that stays when they are merged
  * @param score from 0 to 1
  * @param reasons the weightiest first
  * @param found when, ISO 8601

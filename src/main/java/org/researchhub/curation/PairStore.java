@@ -1,5 +1,6 @@
 package org.researchhub.curation;
 
+import static org.researchhub.platform.db.tables.Tables.CURATION_DRAFT;
 import static org.researchhub.platform.db.tables.Tables.CURATION_MERGE;
 import static org.researchhub.platform.db.tables.Tables.CURATION_PAIR;
 
@@ -8,8 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.curation.matching.Reason;
@@ -23,14 +26,24 @@ final class PairStore {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** False when the two have met before. */
-  boolean insert(DSLContext transaction, Pair pair, String likeness, @Nullable String by) {
+  /**
+   * False when the two have met before.
+   *
+   * @param otherLikeness of the other when it is a draft, else null
+   */
+  boolean insert(
+      DSLContext transaction,
+      Pair pair,
+      String likeness,
+      @Nullable String otherLikeness,
+      @Nullable String by) {
     return transaction
             .insertInto(CURATION_PAIR)
             .set(CURATION_PAIR.ID, pair.id())
             .set(CURATION_PAIR.ONE, pair.one())
             .set(CURATION_PAIR.OTHER, pair.other())
             .set(CURATION_PAIR.LIKENESS, likeness)
+            .set(CURATION_PAIR.OTHER_LIKENESS, otherLikeness)
             .set(CURATION_PAIR.SCORE, Math.round(pair.score() * 1000))
             .set(CURATION_PAIR.REASONS, json(pair.reasons()))
             .set(CURATION_PAIR.FOUND, pair.found())
@@ -104,6 +117,18 @@ final class PairStore {
     return apart;
   }
 
+  /** Whether somebody said of records of these two likenesses that they are not the same. */
+  boolean apartAlike(DSLContext sql, String one, String other) {
+    return sql.fetchExists(
+        CURATION_PAIR,
+        CURATION_PAIR.STATE.eq(Pair.State.APART.code()),
+        CURATION_PAIR
+            .LIKENESS
+            .eq(one)
+            .and(CURATION_PAIR.OTHER_LIKENESS.eq(other))
+            .or(CURATION_PAIR.LIKENESS.eq(other).and(CURATION_PAIR.OTHER_LIKENESS.eq(one))));
+  }
+
   /** What was a draft is a publication from now on. */
   void published(DSLContext transaction, Draft draft, Publication publication) {
     if (draft.publication() == null) {
@@ -111,6 +136,17 @@ final class PairStore {
           .update(CURATION_PAIR)
           .set(CURATION_PAIR.ONE, publication.id())
           .where(CURATION_PAIR.ONE.eq(draft.id()))
+          .execute();
+      transaction
+          .update(CURATION_PAIR)
+          .set(CURATION_PAIR.OTHER, publication.id())
+          .where(CURATION_PAIR.OTHER.eq(draft.id()))
+          .execute();
+      turnRound(transaction, publication.id());
+      transaction
+          .update(CURATION_MERGE)
+          .set(CURATION_MERGE.SURVIVOR, publication.id())
+          .where(CURATION_MERGE.SURVIVOR.eq(draft.id()))
           .execute();
     } else {
       transaction
@@ -121,22 +157,48 @@ final class PairStore {
     }
   }
 
-  /** A draft that is thrown away leaves no open question; that it is not the same stays known. */
-  void discarded(DSLContext transaction, String draft) {
+  /** Of a draft and a publication the publication is the one that stays. */
+  private static void turnRound(DSLContext transaction, String publication) {
+    for (Record row :
+        transaction
+            .selectFrom(CURATION_PAIR)
+            .where(
+                CURATION_PAIR.ONE.eq(publication),
+                CURATION_PAIR.OTHER.in(DSL.select(CURATION_DRAFT.ID).from(CURATION_DRAFT)))
+            .fetch()) {
+      String likeness = row.get(CURATION_PAIR.OTHER_LIKENESS);
+      transaction
+          .update(CURATION_PAIR)
+          .set(CURATION_PAIR.ONE, row.get(CURATION_PAIR.OTHER))
+          .set(CURATION_PAIR.OTHER, publication)
+          .set(CURATION_PAIR.LIKENESS, likeness == null ? "" : likeness)
+          .set(CURATION_PAIR.OTHER_LIKENESS, row.get(CURATION_PAIR.LIKENESS))
+          .where(CURATION_PAIR.ID.eq(row.get(CURATION_PAIR.ID)))
+          .execute();
+    }
+  }
+
+  /**
+   * A draft that is thrown away, or a publication that is withdrawn, leaves no open question; that
+   * it is not the same stays known.
+   */
+  void gone(DSLContext transaction, String id) {
+    transaction.deleteFrom(CURATION_PAIR).where(openOf(id)).execute();
+  }
+
+  /** What is merged away leaves no other open question. */
+  void goneButFor(DSLContext transaction, Pair merged) {
     transaction
         .deleteFrom(CURATION_PAIR)
-        .where(CURATION_PAIR.ONE.eq(draft), CURATION_PAIR.STATE.eq(Pair.State.OPEN.code()))
+        .where(openOf(merged.one()), CURATION_PAIR.ID.ne(merged.id()))
         .execute();
   }
 
-  /** A publication that is merged away leaves no other open question. */
-  void mergedAway(DSLContext transaction, String publication) {
-    transaction
-        .deleteFrom(CURATION_PAIR)
-        .where(
-            CURATION_PAIR.STATE.eq(Pair.State.OPEN.code()),
-            CURATION_PAIR.ONE.eq(publication).or(CURATION_PAIR.OTHER.eq(publication)))
-        .execute();
+  private static Condition openOf(String id) {
+    return CURATION_PAIR
+        .STATE
+        .eq(Pair.State.OPEN.code())
+        .and(CURATION_PAIR.ONE.eq(id).or(CURATION_PAIR.OTHER.eq(id)));
   }
 
   private static Pair pair(Record row) {

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.researchhub.catalogue.CatalogueEntry;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
@@ -38,33 +38,79 @@ public class Pairs {
   }
 
   /**
-   * Remembers that a draft may be the same as a publication, unless the two have met before.
-   *
-   * @param match with a publication
+   * Remembers that a draft may be the same as a publication or as another draft, unless the two
+   * have met before.
    */
   public Optional<Pair> found(Draft draft, Match match) {
     Pair pair = pair(draft.id(), match, Pair.State.OPEN);
-    String likeness = Comparison.of(draft.description()).likeness();
-    boolean fresh = database.write(transaction -> store.insert(transaction, pair, likeness, null));
+    boolean fresh = database.write(transaction -> insert(transaction, pair, draft, match, null));
     return fresh ? Optional.of(pair) : Optional.empty();
   }
 
+  private boolean insert(
+      DSLContext transaction, Pair pair, Draft draft, Match match, @Nullable String by) {
+    String other =
+        match.draft()
+            ? drafts
+                .find(match.id())
+                .map(one -> Comparison.of(one.description()).likeness())
+                .orElse(null)
+            : null;
+    return store.insert(
+        transaction, pair, Comparison.of(draft.description()).likeness(), other, by);
+  }
+
   /**
-   * Remembers for ever that a record is not the publication that it was taken for.
+   * Remembers for ever that a record is not the publication or draft that it was taken for.
    *
    * @param one the record's draft
    */
   public void apart(Draft one, Match match, String actor) {
     Pair pair = pair(one.id(), match, Pair.State.APART);
-    String likeness = Comparison.of(one.description()).likeness();
     database.writing(transaction -> {
-      if (!store.insert(transaction, pair, likeness, actor)) {
+      if (!insert(transaction, pair, one, match, actor)) {
         store
             .of(transaction, pair.one(), pair.other())
             .ifPresent(known ->
                 store.decide(transaction, known.id(), Pair.State.APART, pair.found(), actor));
       }
     });
+  }
+
+  /**
+   * Puts any two side by side, whatever the comparison says of them. When they have met before,
+   * that pair is answered as it was decided.
+   *
+   * @param one a draft or publication; merging them leads it to the other, unless only the other is
+   *     a draft
+   * @return empty when one of the two is not there, or both are the same one
+   */
+  public Optional<Pair> pair(String one, String other) {
+    Side first = side(one);
+    Side second = side(other);
+    if (first == null || second == null || first.id().equals(second.id())) {
+      return Optional.empty();
+    }
+    boolean turned = second.draft() && !first.draft();
+    Side loser = turned ? second : first;
+    Side survivor = turned ? first : second;
+    Comparison compared = Comparison.of(survivor.description());
+    Match match =
+        Comparison.of(loser.description()).with(survivor.id(), compared, survivor.draft());
+    Pair pair = pair(loser.id(), match, Pair.State.OPEN);
+    return database.write(transaction ->
+        store
+            .of(transaction, loser.id(), survivor.id())
+            .or(() -> store.of(transaction, survivor.id(), loser.id()))
+            .or(() -> {
+              store.insert(
+                  transaction,
+                  pair,
+                  Comparison.of(loser.description()).likeness(),
+                  survivor.draft() ? compared.likeness() : null,
+                  null);
+              return Optional.of(pair);
+            }));
   }
 
   /** Remembers for ever that the two are not the same; false when there is no such open pair. */
@@ -88,6 +134,11 @@ public class Pairs {
     });
   }
 
+  /** The pair of a draft or publication and another, if the two have met. */
+  public Optional<Pair> between(String one, String other) {
+    return database.read(sql -> store.of(sql, one, other));
+  }
+
   public Optional<Pair> find(String id) {
     return database.read(sql -> store.byId(sql, id));
   }
@@ -107,27 +158,34 @@ public class Pairs {
   }
 
   /**
-   * What the two sides of a pair say now.
+   * One of a pair, as it is now.
    *
-   * @param one null when it is gone
-   * @param oneIsDraft whether the first is not published
-   * @param other null when it is gone
+   * @param draft whether it is not published
+   * @param version of the publication; the revision of a draft
    */
-  public record Sides(@Nullable Description one, boolean oneIsDraft, @Nullable Publication other) {}
+  public record Side(String id, Description description, boolean draft, long version) {}
+
+  /** The two of a pair; null for what is gone. */
+  public record Sides(@Nullable Side one, @Nullable Side other) {}
 
   public Sides sides(Pair pair) {
-    Optional<Draft> draft = drafts.find(pair.one());
-    Description one =
-        draft
-            .map(Draft::description)
-            .or(() -> readable(pair.one()).map(Publication::description))
-            .orElse(null);
-    return new Sides(one, draft.isPresent(), readable(pair.other()).orElse(null));
+    return new Sides(side(pair.one()), side(pair.other()));
   }
 
-  private Optional<Publication> readable(String id) {
-    CatalogueEntry entry = publications.find(id).orElse(null);
-    return entry instanceof Publication publication ? Optional.of(publication) : Optional.empty();
+  private @Nullable Side side(String id) {
+    Optional<Side> draft =
+        drafts
+            .find(id)
+            .filter(found -> found.publication() == null)
+            .map(found -> new Side(id, found.description(), true, found.revision()));
+    return draft
+        .or(() ->
+            publications
+                .find(id)
+                .filter(Publication.class::isInstance)
+                .map(Publication.class::cast)
+                .map(found -> new Side(id, found.description(), false, found.version())))
+        .orElse(null);
   }
 
   private Pair pair(String one, Match match, Pair.State state) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** The table of imports. */
 final class BatchRows {
@@ -33,10 +34,53 @@ final class BatchRows {
         .execute();
   }
 
+  /** False when something is being done with it already, or it is undone. */
+  boolean beginWork(DSLContext transaction, Batch batch) {
+    return transaction
+            .update(IMPORTS_BATCH)
+            .set(IMPORTS_BATCH.WORK, code(batch.work()))
+            .set(IMPORTS_BATCH.WORK_BY, batch.workBy())
+            .set(IMPORTS_BATCH.WORK_TOTAL, batch.workTotal())
+            .set(IMPORTS_BATCH.WORK_FROM, batch.workFrom())
+            .where(
+                IMPORTS_BATCH.ID.eq(batch.id()),
+                IMPORTS_BATCH.WORK.isNull(),
+                IMPORTS_BATCH.UNDONE.isNull())
+            .execute()
+        == 1;
+  }
+
+  void published(DSLContext transaction, String id, long drafts, long published) {
+    transaction
+        .update(IMPORTS_BATCH)
+        .setNull(IMPORTS_BATCH.WORK)
+        .set(IMPORTS_BATCH.DRAFTS, drafts)
+        .set(IMPORTS_BATCH.PUBLISHED, published)
+        .where(IMPORTS_BATCH.ID.eq(id))
+        .execute();
+  }
+
+  void stopWork(DSLContext transaction, String id) {
+    transaction
+        .update(IMPORTS_BATCH)
+        .setNull(IMPORTS_BATCH.WORK)
+        .where(IMPORTS_BATCH.ID.eq(id))
+        .execute();
+  }
+
+  /** Those with which something is being done. */
+  List<Batch> worked(DSLContext sql) {
+    return sql.selectFrom(IMPORTS_BATCH)
+        .where(IMPORTS_BATCH.WORK.isNotNull())
+        .orderBy(IMPORTS_BATCH.STARTED)
+        .fetch(BatchRows::batch);
+  }
+
   void undo(DSLContext transaction, String id, String when) {
     transaction
         .update(IMPORTS_BATCH)
         .set(IMPORTS_BATCH.UNDONE, when)
+        .setNull(IMPORTS_BATCH.WORK)
         .where(IMPORTS_BATCH.ID.eq(id))
         .execute();
   }
@@ -70,7 +114,12 @@ final class BatchRows {
         .fetch(BatchRows::batch);
   }
 
+  private static @Nullable String code(Batch.@Nullable Work work) {
+    return work == null ? null : work.code();
+  }
+
   private static Batch batch(Record row) {
+    String work = row.get(IMPORTS_BATCH.WORK);
     return new Batch(
         row.get(IMPORTS_BATCH.ID),
         row.get(IMPORTS_BATCH.SOURCES),
@@ -80,6 +129,10 @@ final class BatchRows {
         row.get(IMPORTS_BATCH.FINISHED),
         row.get(IMPORTS_BATCH.UNDONE),
         row.get(IMPORTS_BATCH.DRAFTS),
-        row.get(IMPORTS_BATCH.PUBLISHED));
+        row.get(IMPORTS_BATCH.PUBLISHED),
+        work == null ? null : Batch.Work.of(work),
+        row.get(IMPORTS_BATCH.WORK_BY),
+        row.get(IMPORTS_BATCH.WORK_TOTAL),
+        row.get(IMPORTS_BATCH.WORK_FROM));
   }
 }

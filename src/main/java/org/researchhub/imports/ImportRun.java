@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.Publication;
 import org.researchhub.curation.Batches;
 import org.researchhub.curation.Comparison;
 import org.researchhub.curation.Draft;
 import org.researchhub.curation.Drafts;
-import org.researchhub.curation.Match;
 import org.researchhub.curation.Pairs;
 import org.researchhub.curation.Publishing;
 import org.researchhub.curation.Taken;
@@ -49,6 +49,7 @@ final class ImportRun {
   private final ImportReceiver receiver;
   private Consumer<Description> beforeDraft = description -> {};
   private final List<Judging.Read> waiting = new ArrayList<>();
+  private final Places places = new Places();
   private final Map<Imported.Outcome, Long> outcomes = new EnumMap<>(Imported.Outcome.class);
   private @Nullable String batch;
   private long read;
@@ -159,21 +160,26 @@ final class ImportRun {
     List<Imported> all = judging.judge(waiting, taken, batch);
     for (int i = 0; i < all.size(); i++) {
       Imported judged = all.get(i);
+      int number = (int) read + i + 1;
       outcomes.merge(judged.outcome(), 1L, Long::sum);
       Taken before = taken.get(wordings.get(i));
       if (before != null && before.batch().equals(batch)) {
         made++;
         published += before.publication() == null ? 0 : 1;
+        places.made(number, before.draft(), before.publication());
         if (judged.outcome() == Imported.Outcome.NEW) {
           drafts.find(before.draft()).ifPresent(open::add);
         }
       } else if (isWanted(judged)) {
-        wanted.add(new Wanted(judged, waiting.get(i).record()));
+        wanted.add(new Wanted(number, judged, waiting.get(i).record()));
+      } else {
+        places.same(number, judged);
       }
       receiver.take(judged);
     }
     if (extent != Extent.DRY_RUN) {
       begin(wanted);
+      ask(all);
       publish(open);
     }
     read += waiting.size();
@@ -181,7 +187,7 @@ final class ImportRun {
     receiver.safe(read);
   }
 
-  private record Wanted(Imported judged, Comparison record) {}
+  private record Wanted(int number, Imported judged, Comparison record) {}
 
   private static boolean isWanted(Imported record) {
     return record.outcome() == Imported.Outcome.NEW
@@ -197,23 +203,37 @@ final class ImportRun {
     String name = batch == null ? beginBatch.get() : batch;
     batch = name;
     List<Optional<Drafts.Begun>> begun =
-        drafts.takeAll(
-            wanted.stream()
-                .map(one -> new Drafts.Incoming(one.record(), isSure(one.judged())))
-                .toList(),
-            name,
-            read,
-            actor);
+        drafts.takeAll(wanted.stream().map(this::incoming).toList(), name, read, actor);
     for (int i = 0; i < begun.size(); i++) {
       Drafts.Begun one = begun.get(i).orElse(null);
       if (one != null) {
+        Publication publication = one.publication();
         made++;
-        published += one.publication() == null ? 0 : 1;
-        Imported judged = wanted.get(i).judged();
-        Match match = judged.match();
-        if (judged.outcome() == Imported.Outcome.DOUBTFUL && match != null && !match.draft()) {
-          pairs.found(one.draft(), match);
-        }
+        published += publication == null ? 0 : 1;
+        places.made(
+            wanted.get(i).number(),
+            one.draft().id(),
+            publication == null ? null : publication.id());
+      }
+    }
+  }
+
+  private Drafts.Incoming incoming(Wanted one) {
+    return new Drafts.Incoming(
+        one.record(),
+        Relating.to(one.judged().known(), one.record().description()),
+        isSure(one.judged()));
+  }
+
+  /** Lets somebody decide on what is doubtful; asked once more after a crash, it does no harm. */
+  private void ask(List<Imported> all) {
+    for (int i = 0; i < all.size(); i++) {
+      Imported judged = all.get(i);
+      String own = places.draft((int) read + i + 1);
+      if (judged.outcome() == Imported.Outcome.DOUBTFUL && own != null) {
+        places
+            .match(judged)
+            .ifPresent(match -> drafts.find(own).ifPresent(draft -> pairs.found(draft, match)));
       }
     }
   }

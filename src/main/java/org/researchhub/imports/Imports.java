@@ -8,14 +8,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Authorities;
 import org.researchhub.catalogue.Description;
 import org.researchhub.curation.Batches;
+import org.researchhub.curation.Draft;
 import org.researchhub.curation.Drafts;
 import org.researchhub.curation.Matches;
 import org.researchhub.curation.Pairs;
@@ -33,6 +36,7 @@ import org.springframework.stereotype.Component;
 public class Imports {
 
   private static final Duration UNDOABLE = Duration.ofDays(30);
+  private static final int AT_ONCE = 100;
 
   private final Authorities authorities;
   private final Matches matches;
@@ -43,6 +47,7 @@ public class Imports {
   private final Clock clock;
   private final Random random;
   private final BatchRows rows = new BatchRows();
+  private volatile Consumer<String> worker = batch -> {};
 
   Imports(
       Authorities authorities,
@@ -198,19 +203,24 @@ public class Imports {
   }
 
   private String begin(String sources, Extent extent, String actor) {
+    return database.write(transaction -> begin(transaction, sources, extent, actor));
+  }
+
+  private String begin(DSLContext transaction, String sources, Extent extent, String actor) {
     String id = newBatch();
     String now = clock.instant().toString();
-    database.writing(transaction ->
-        rows.begin(
-            transaction, new Batch(id, sources, extent.name(), actor, now, null, null, 0, 0)));
+    rows.begin(
+        transaction,
+        new Batch(id, sources, extent.name(), actor, now, null, null, 0, 0, null, null, 0, 0));
     return id;
   }
 
   /**
-   * Names an import that is made in another way than by {@link #take}, so that it can be undone.
+   * Names an import that is made in another way than by {@link #take}, so that it can be undone, in
+   * the caller's transaction.
    */
-  String begin(String source, String actor) {
-    return begin(source, Extent.DRAFTS, actor);
+  String begin(DSLContext transaction, String source, String actor) {
+    return begin(transaction, source, Extent.DRAFTS, actor);
   }
 
   void finish(String batch, long drafts) {
@@ -231,6 +241,9 @@ public class Imports {
   public sealed interface Undoing {
     record Done(Batches.Undone undone) implements Undoing {}
 
+    /** It is begun and goes on by itself, also after a crash. */
+    record Begun() implements Undoing {}
+
     record TooOld(String started) implements Undoing {}
 
     record Unknown() implements Undoing {}
@@ -241,18 +254,112 @@ public class Imports {
    * since.
    */
   public Undoing undo(String batch, String actor) {
-    Optional<Batch> known = database.read(sql -> rows.byId(sql, batch));
-    if (known.isPresent() && known.get().started().compareTo(undoableSince()) < 0) {
+    Optional<Batch> known = find(batch);
+    if (known.isPresent() && isTooOld(known.get())) {
       return new Undoing.TooOld(known.get().started());
     }
-    String reason = "The import " + batch + ", which brought it here, was undone.";
-    Batches.Undone undone = batches.undo(batch, reason, actor);
-    if (known.isEmpty() && undone.nothing()) {
+    known.ifPresent(one -> beginUndoing(one, actor));
+    Batches.Undone undone = undoNow(batch, actor);
+    return known.isEmpty() && undone.nothing() ? new Undoing.Unknown() : new Undoing.Done(undone);
+  }
+
+  /** As {@link #undo}, in a hub that serves: it is begun here and done soon. */
+  public Undoing beginUndoing(String batch, String actor) {
+    Optional<Batch> known = find(batch);
+    if (known.isEmpty()) {
       return new Undoing.Unknown();
     }
+    if (isTooOld(known.get())) {
+      return new Undoing.TooOld(known.get().started());
+    }
+    if (beginUndoing(known.get(), actor)) {
+      worker.accept(batch);
+    }
+    return new Undoing.Begun();
+  }
+
+  private boolean beginUndoing(Batch batch, String actor) {
+    Batches.Extent extent = batches.extent(batch.id());
+    return begin(batch, Batch.Work.UNDOING, actor, extent.undoable(), extent.drafts());
+  }
+
+  /**
+   * Begins to publish the drafts of an import that no rule refuses and about which no question is
+   * open; it is done soon, and undone with the import. False when something is done with it
+   * already.
+   */
+  public boolean beginPublishing(String batch, String actor) {
+    boolean begun =
+        find(batch)
+            .filter(known ->
+                begin(
+                    known,
+                    Batch.Work.PUBLISHING,
+                    actor,
+                    drafts.countSettled(batch),
+                    batches.extent(batch).published()))
+            .isPresent();
+    if (begun) {
+      worker.accept(batch);
+    }
+    return begun;
+  }
+
+  private boolean begin(Batch batch, Batch.Work work, String actor, long total, long from) {
+    Batch worked = batch.with(work, actor, total, from);
+    return database.write(transaction -> rows.beginWork(transaction, worked));
+  }
+
+  /** Who is told of a batch with which something is to be done. */
+  void worker(Consumer<String> told) {
+    worker = told;
+  }
+
+  /** The batches with which something is being done, or was when the hub ended. */
+  List<Batch> worked() {
+    return database.read(rows::worked);
+  }
+
+  /** Does what was begun with a batch, or goes on with it. */
+  void work(String id) {
+    Batch batch = find(id).orElse(null);
+    Batch.Work work = batch == null ? null : batch.work();
+    if (batch == null || work == null) {
+      return;
+    }
+    String actor = Objects.requireNonNullElse(batch.workBy(), batch.actor());
+    switch (work) {
+      case UNDOING -> undoNow(id, actor);
+      case PUBLISHING -> publishNow(id, actor);
+    }
+  }
+
+  /** So that it can be begun again. */
+  void stopWork(String batch) {
+    database.writing(transaction -> rows.stopWork(transaction, batch));
+  }
+
+  private Batches.Undone undoNow(String batch, String actor) {
+    String reason = "The import " + batch + ", which brought it here, was undone.";
+    Batches.Undone undone = batches.undo(batch, reason, actor);
     String now = clock.instant().toString();
     database.writing(transaction -> rows.undo(transaction, batch, now));
-    return new Undoing.Done(undone);
+    return undone;
+  }
+
+  private void publishNow(String batch, String actor) {
+    List<Draft> next = drafts.settled(batch, null, AT_ONCE);
+    while (!next.isEmpty()) {
+      drafts.publishAll(next, actor);
+      next = drafts.settled(batch, next.getLast(), AT_ONCE);
+    }
+    Batches.Extent extent = batches.extent(batch);
+    database.writing(
+        transaction -> rows.published(transaction, batch, extent.all(), extent.published()));
+  }
+
+  private boolean isTooOld(Batch batch) {
+    return batch.started().compareTo(undoableSince()) < 0;
   }
 
   private String undoableSince() {

@@ -1,10 +1,12 @@
 package org.researchhub.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
 import org.researchhub.curation.Comparison;
@@ -24,6 +26,7 @@ final class Judging {
   private final Matches matches;
   private final Drafts drafts;
   private final EarlierRecords earlier = new EarlierRecords();
+  private int number;
 
   Judging(Matches matches, Drafts drafts) {
     this.matches = matches;
@@ -42,10 +45,19 @@ final class Judging {
     }
   }
 
-  /**
-   * What a record meets: the likeliest publication, and an open draft that is certainly the same.
-   */
-  private record Met(Optional<Match> published, Optional<Match> draft) {}
+  /** What a record meets: the likeliest publication, and the likeliest open draft. */
+  private record Met(Optional<Match> published, Optional<Match> draft) {
+
+    /** What is sure comes first, and of two that are as sure the publication. */
+    Optional<Match> best() {
+      return Stream.of(published, draft)
+          .flatMap(Optional::stream)
+          .max(
+              Comparator.comparing(Match::certain)
+                  .thenComparing(Match::same)
+                  .thenComparing(match -> !match.draft()));
+    }
+  }
 
   /**
    * Judges records in their order; the database is asked for all of them at once.
@@ -63,7 +75,12 @@ final class Judging {
             .toList();
     List<Comparison> records = open.stream().map(Read::record).toList();
     List<Optional<Match>> published = matches.best(records);
-    List<Optional<Match>> same = drafts.same(records);
+    List<Optional<Match>> same =
+        drafts.same(
+            records,
+            open.stream()
+                .map(read -> taken.containsKey(read.wording()) ? String.valueOf(batch) : "")
+                .toList());
     var met = new IdentityHashMap<Read, Met>();
     for (int i = 0; i < open.size(); i++) {
       met.put(open.get(i), new Met(published.get(i), same.get(i)));
@@ -75,6 +92,7 @@ final class Judging {
   }
 
   private Imported judge(Read read, Met met, Map<String, Taken> taken, @Nullable String batch) {
+    number++;
     Description description = read.description();
     var problems = new ArrayList<>(read.problems());
     for (Finding finding : Rules.check(description)) {
@@ -92,26 +110,23 @@ final class Judging {
       return imported(read, Imported.Outcome.SAME, match, problems);
     }
     Optional<EarlierRecords.Found> twice =
-        earlier.meet(new EarlierRecords.Earlier(read.source(), read.line(), read.record()));
-    Imported judged =
-        twice.isPresent() && twice.get().match().certain()
-            ? imported(read, Imported.Outcome.SAME, null, problems)
-            : judge(read, met, problems, own);
-    if (twice.isPresent() && judged.match() == null) {
+        earlier
+            .meet(new EarlierRecords.Earlier(number, read.source(), read.line(), read.record()))
+            .filter(found -> !matches.apart(read.record(), found.earlier().record()));
+    Match best = met.best().orElse(null);
+    boolean certain = twice.isPresent() && twice.get().match().certain();
+    if (twice.isPresent() && (certain || best == null || !best.same())) {
       problems.add(again(read, twice.get()));
-      boolean doubtful = !twice.get().match().certain();
-      return imported(
-          read, doubtful ? Imported.Outcome.DOUBTFUL : Imported.Outcome.SAME, null, problems);
+      return new Imported(
+          certain ? Imported.Outcome.SAME : Imported.Outcome.DOUBTFUL,
+          read.source(),
+          read.line(),
+          description,
+          twice.get().match(),
+          twice.get().earlier().number(),
+          List.copyOf(problems));
     }
-    return judged;
-  }
-
-  private static Imported judge(Read read, Met met, List<Problem> problems, boolean own) {
-    Optional<Match> best =
-        own || met.published().filter(Match::certain).isPresent()
-            ? met.published()
-            : met.draft().or(met::published);
-    return imported(read, outcome(best.orElse(null)), best.orElse(null), problems);
+    return imported(read, outcome(best), best, problems);
   }
 
   private static Problem again(Read read, EarlierRecords.Found twice) {
@@ -132,7 +147,7 @@ final class Judging {
   private static Imported imported(
       Read read, Imported.Outcome outcome, @Nullable Match match, List<Problem> problems) {
     return new Imported(
-        outcome, read.source(), read.line(), read.description(), match, List.copyOf(problems));
+        outcome, read.source(), read.line(), read.description(), match, 0, List.copyOf(problems));
   }
 
   private static String title(Description description) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -129,6 +130,8 @@ final class UploadRows {
         .set(IMPORTS_RECORD.MATCH_ID, match == null ? null : match.id())
         .set(IMPORTS_RECORD.MATCH_DRAFT, match != null && match.draft() ? 1L : 0L)
         .set(IMPORTS_RECORD.MATCH_TITLE, match == null ? null : match.title())
+        .set(IMPORTS_RECORD.MATCH_KIND, match == null ? null : match.kind().name())
+        .set(IMPORTS_RECORD.EARLIER, (long) record.earlier())
         .set(IMPORTS_RECORD.SCORE, match == null ? 0L : Math.round(match.score() * 1000))
         .set(IMPORTS_RECORD.REASONS, match == null ? "[]" : match.evidenceJson())
         .set(IMPORTS_RECORD.PROBLEMS, problems(record.problems()))
@@ -151,12 +154,65 @@ final class UploadRows {
         .execute();
   }
 
-  void became(DSLContext transaction, String upload, int number, String became) {
+  /**
+   * Who decides otherwise about one record of several that are merged into the same earlier one
+   * decides about those after it once more: they were laid beside what that made of it.
+   */
+  void askAgain(DSLContext transaction, String upload, UploadedRecord record) {
+    if (record.earlier() > 0) {
+      transaction
+          .update(IMPORTS_RECORD)
+          .setNull(IMPORTS_RECORD.CHOICE)
+          .setNull(IMPORTS_RECORD.RESULT)
+          .where(
+              IMPORTS_RECORD.UPLOAD.eq(upload),
+              IMPORTS_RECORD.EARLIER.eq((long) record.earlier()),
+              IMPORTS_RECORD.NUMBER.gt((long) record.number()),
+              IMPORTS_RECORD.RESULT.isNotNull())
+          .execute();
+    }
+  }
+
+  /** The records that are merged into some earlier ones, in the order of the file. */
+  List<UploadedRecord> mergedInto(DSLContext sql, String upload, List<Integer> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : sql.selectFrom(IMPORTS_RECORD)
+            .where(
+                IMPORTS_RECORD.UPLOAD.eq(upload),
+                IMPORTS_RECORD.EARLIER.in(numbers),
+                IMPORTS_RECORD.RESULT.isNotNull())
+            .orderBy(IMPORTS_RECORD.NUMBER)
+            .fetch(UploadRows::record);
+  }
+
+  /**
+   * @param made the draft or publication that it is, or is a part of; null for none
+   */
+  void became(
+      DSLContext transaction, String upload, int number, String became, @Nullable String made) {
     transaction
         .update(IMPORTS_RECORD)
         .set(IMPORTS_RECORD.BECAME, became)
+        .set(IMPORTS_RECORD.MADE, made)
         .where(IMPORTS_RECORD.UPLOAD.eq(upload), IMPORTS_RECORD.NUMBER.eq((long) number))
         .execute();
+  }
+
+  /** How many records become a draft, of their own or of a publication, as it is decided now. */
+  long countWanted(DSLContext sql, String upload) {
+    Condition own =
+        IMPORTS_RECORD
+            .OUTCOME
+            .in(Imported.Outcome.NEW.code(), Imported.Outcome.EDITION.code())
+            .or(
+                IMPORTS_RECORD
+                    .OUTCOME
+                    .eq(Imported.Outcome.DOUBTFUL.code())
+                    .and(IMPORTS_RECORD.CHOICE.isNull()))
+            .or(IMPORTS_RECORD.CHOICE.eq(UploadedRecord.Choice.KEEP_BOTH.code()))
+            .or(IMPORTS_RECORD.RESULT.isNotNull().and(IMPORTS_RECORD.EARLIER.eq(0L)));
+    return sql.fetchCount(IMPORTS_RECORD, IMPORTS_RECORD.UPLOAD.eq(upload), own);
   }
 
   List<UploadedRecord> of(
@@ -237,7 +293,7 @@ final class UploadRows {
             : Match.stored(
                 match,
                 title == null ? "" : title,
-                outcome == Imported.Outcome.EDITION ? Match.Kind.EDITION : Match.Kind.SAME,
+                kind(row.get(IMPORTS_RECORD.MATCH_KIND), outcome),
                 row.get(IMPORTS_RECORD.SCORE) / 1000.0,
                 row.get(IMPORTS_RECORD.REASONS),
                 row.get(IMPORTS_RECORD.MATCH_DRAFT) == 1),
@@ -245,7 +301,17 @@ final class UploadRows {
         choice == null ? null : UploadedRecord.Choice.of(choice),
         result == null ? null : described(result),
         base == null ? 0 : base,
-        row.get(IMPORTS_RECORD.BECAME));
+        row.get(IMPORTS_RECORD.BECAME),
+        row.get(IMPORTS_RECORD.EARLIER).intValue(),
+        row.get(IMPORTS_RECORD.MADE));
+  }
+
+  /** Older rows do not tell a translation from an edition. */
+  private static Match.Kind kind(@Nullable String stored, Imported.Outcome outcome) {
+    if (stored != null) {
+      return Match.Kind.valueOf(stored);
+    }
+    return outcome == Imported.Outcome.EDITION ? Match.Kind.EDITION : Match.Kind.SAME;
   }
 
   private static Description described(String json) {

@@ -1,140 +1,140 @@
 package org.researchhub.imports;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.curation.Batches;
-import org.researchhub.curation.Draft;
-import org.researchhub.curation.Drafts;
 import org.researchhub.curation.Match;
-import org.researchhub.curation.Pairs;
 import org.researchhub.curation.Saving;
 import org.researchhub.curation.merging.Choice;
 import org.researchhub.curation.merging.Merging;
 import org.researchhub.platform.db.Database;
 import org.springframework.stereotype.Component;
 
-/** Makes drafts of an upload as it was decided, and notes for each record what became of it. */
+/**
+ * Makes drafts of an upload as it was decided, a few hundred records at a time, and notes for each
+ * record what became of it.
+ */
 @Component
 class UploadTaking {
 
   private static final int AT_ONCE = 250;
 
   private final Imports imports;
-  private final Drafts drafts;
+  private final FreshRecords fresh;
   private final Batches batches;
-  private final Pairs pairs;
   private final Publications publications;
   private final Database database;
   private final UploadRows rows = new UploadRows();
 
   UploadTaking(
       Imports imports,
-      Drafts drafts,
+      FreshRecords fresh,
       Batches batches,
-      Pairs pairs,
       Publications publications,
       Database database) {
     this.imports = imports;
-    this.drafts = drafts;
+    this.fresh = fresh;
     this.batches = batches;
-    this.pairs = pairs;
     this.publications = publications;
     this.database = database;
   }
 
+  /** What became of a record: the key of a sentence, and the draft or publication that it is. */
+  record Became(int number, String sentence, @Nullable String made) {}
+
   /** Goes on where it was broken off: what was taken in is known by its wording. */
   void take(Upload upload) {
     String id = upload.id();
-    String known = upload.batch();
-    String batch = known == null ? imports.begin(upload.name(), upload.actor()) : known;
-    database.writing(transaction -> rows.batch(transaction, id, batch));
+    String batch = batch(upload);
     long number = upload.done();
     List<UploadedRecord> next = after(id, number);
     while (!next.isEmpty()) {
-      long before = number;
-      List<UploadedRecord> records = next;
-      fresh(upload, batch, before, records);
-      records.stream()
-          .filter(record -> !isFresh(record))
-          .forEach(record -> became(id, record, into(upload, batch, record)));
-      long done = records.getLast().number();
-      database.writing(transaction -> rows.done(transaction, id, done));
+      long done = next.getLast().number();
+      List<Became> became = take(upload, batch, number, next);
+      database.writing(transaction -> {
+        became.forEach(
+            one -> rows.became(transaction, id, one.number(), one.sentence(), one.made()));
+        rows.done(transaction, id, done);
+      });
       number = done;
       next = after(id, number);
     }
-    imports.finish(batch, drafts.ofBatch(batch).size());
+    imports.finish(batch, batches.extent(batch).all());
     database.writing(transaction -> rows.state(transaction, id, Upload.State.TAKEN, null));
+  }
+
+  /** Named in one transaction with the upload, so that no name is left over after a crash. */
+  private String batch(Upload upload) {
+    String known = upload.batch();
+    return known != null
+        ? known
+        : database.write(transaction -> {
+          String batch = imports.begin(transaction, upload.name(), upload.actor());
+          rows.batch(transaction, upload.id(), batch);
+          return batch;
+        });
   }
 
   private List<UploadedRecord> after(String id, long number) {
     return database.read(sql -> rows.after(sql, id, number, AT_ONCE));
   }
 
-  private static boolean isFresh(UploadedRecord record) {
-    UploadedRecord.Choice choice = record.choice();
-    return switch (record.outcome()) {
-      case NEW, EDITION -> true;
-      case DOUBTFUL -> choice == null || choice == UploadedRecord.Choice.KEEP_BOTH;
-      case SAME, REFUSED -> false;
-    };
+  private List<Became> take(
+      Upload upload, String batch, long before, List<UploadedRecord> records) {
+    var became = new ArrayList<>(fresh.take(upload, batch, before, records));
+    List<Integer> done = became.stream().map(Became::number).toList();
+    List<UploadedRecord> others =
+        records.stream().filter(record -> !done.contains(record.number())).toList();
+    became.addAll(into(upload, batch, others));
+    return became;
   }
 
-  private void fresh(Upload upload, String batch, long before, List<UploadedRecord> records) {
-    List<UploadedRecord> fresh = records.stream().filter(UploadTaking::isFresh).toList();
-    if (fresh.isEmpty()) {
-      return;
-    }
-    List<Optional<Draft>> begun =
-        drafts.take(
-            fresh.stream().map(UploadedRecord::description).toList(),
-            batch,
-            before,
-            upload.actor());
-    for (int i = 0; i < fresh.size(); i++) {
-      UploadedRecord record = fresh.get(i);
+  /** What records bring to publications that are there. */
+  private List<Became> into(Upload upload, String batch, List<UploadedRecord> records) {
+    var became = new ArrayList<Became>();
+    var bringing = new ArrayList<Batches.Bringing>();
+    var brought = new ArrayList<Became>();
+    for (UploadedRecord record : records) {
       Match match = record.match();
-      Draft draft = begun.get(i).orElse(null);
-      if (draft != null
-          && match != null
-          && !match.draft()
-          && record.outcome() == Imported.Outcome.DOUBTFUL) {
-        if (record.choice() == null) {
-          pairs.found(draft, match);
-        } else {
-          pairs.apart(draft, match, upload.actor());
-        }
+      if (match == null || match.draft() || record.outcome() == Imported.Outcome.REFUSED) {
+        became.add(new Became(record.number(), "nothing", null));
+      } else if (publications.find(match.id()).orElse(null) instanceof Publication publication) {
+        Description result = result(upload, record, publication);
+        bringing.add(
+            new Batches.Bringing(
+                match.id(),
+                record.base() == 0 ? publication.version() : record.base(),
+                record.description(),
+                result,
+                record.number()));
+        brought.add(
+            new Became(
+                record.number(),
+                result.equals(publication.description()) ? "nothing" : "merged",
+                match.id()));
+      } else {
+        became.add(new Became(record.number(), "gone", null));
       }
-      became(upload.id(), record, draft == null ? "known" : "draft");
     }
-  }
-
-  private void became(String upload, UploadedRecord record, String became) {
-    database.writing(transaction -> rows.became(transaction, upload, record.number(), became));
-  }
-
-  /** What a record brings to a publication that is there. */
-  private String into(Upload upload, String batch, UploadedRecord record) {
-    Match match = record.match();
-    if (match == null || match.draft() || record.outcome() == Imported.Outcome.REFUSED) {
-      return "nothing";
+    List<Saving> savings = batches.takeInto(bringing, batch, upload.actor());
+    for (int i = 0; i < savings.size(); i++) {
+      Became one = brought.get(i);
+      became.add(
+          new Became(
+              one.number(),
+              switch (savings.get(i)) {
+                case Saving.Saved saved -> one.sentence();
+                case Saving.DraftChanged open -> "open";
+                case Saving.PublicationChanged changed -> "changed";
+                case Saving.Missing missing -> "gone";
+              },
+              one.made()));
     }
-    if (!(publications.find(match.id()).orElse(null) instanceof Publication publication)) {
-      return "gone";
-    }
-    Description result = result(upload, record, publication);
-    long base = record.base() == 0 ? publication.version() : record.base();
-    Saving saving =
-        batches.takeInto(
-            match.id(), base, record.description(), result, batch, record.number(), upload.actor());
-    return switch (saving) {
-      case Saving.Saved saved -> result.equals(publication.description()) ? "nothing" : "merged";
-      case Saving.DraftChanged open -> "open";
-      case Saving.PublicationChanged changed -> "changed";
-      case Saving.Missing missing -> "gone";
-    };
+    return became;
   }
 
   private static Description result(Upload upload, UploadedRecord record, Publication publication) {
@@ -145,6 +145,7 @@ class UploadTaking {
     var merging = new Merging(publication.description(), record.description());
     boolean fills =
         record.outcome() == Imported.Outcome.SAME
+            && record.choice() == null
             && upload.fill()
             && merging.differences().stream()
                 .anyMatch(difference -> difference.filling() == Choice.OTHER);

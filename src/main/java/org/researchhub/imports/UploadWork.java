@@ -22,8 +22,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads uploads and makes drafts of them, one after the other, on a thread of its own. What a crash
- * breaks off is told by its row and begun again when the hub starts.
+ * Reads uploads, makes drafts of them, and publishes and undoes what was made, one after the other,
+ * on a thread of its own. What a crash breaks off is told by its row and gone on with when the hub
+ * starts.
  */
 @Component
 @ConditionalOnWebApplication
@@ -55,6 +56,8 @@ class UploadWork implements SmartLifecycle {
     database
         .read(sql -> rows.in(sql, List.of(Upload.State.READING, Upload.State.TAKING)))
         .forEach(upload -> executor.execute(() -> work(upload.id())));
+    imports.worker(batch -> executor.execute(() -> workOnBatch(batch)));
+    imports.worked().forEach(batch -> executor.execute(() -> workOnBatch(batch.id())));
   }
 
   @Override
@@ -63,6 +66,7 @@ class UploadWork implements SmartLifecycle {
     thread = null;
     if (running != null) {
       uploads.worker(id -> {});
+      imports.worker(batch -> {});
       running.shutdownNow();
       try {
         running.awaitTermination(5, TimeUnit.SECONDS);
@@ -98,6 +102,18 @@ class UploadWork implements SmartLifecycle {
         LOG.warn("The upload {} could not be worked on", id, e);
         String said = e instanceof Fault fault ? fault.getMessage() : "It could not be read.";
         state(id, Upload.State.FAILED, said);
+      }
+    }
+  }
+
+  /** What fails can be begun again: it goes on with what is left. */
+  private void workOnBatch(String batch) {
+    try {
+      imports.work(batch);
+    } catch (RuntimeException e) {
+      if (isRunning()) {
+        LOG.error("The import {} could not be worked on to its end", batch, e);
+        imports.stopWork(batch);
       }
     }
   }
@@ -152,6 +168,8 @@ class UploadWork implements SmartLifecycle {
               null,
               null,
               0,
+              null,
+              record.earlier(),
               null));
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -136,6 +137,32 @@ public class Uploads {
     return database.read(sql -> rows.record(sql, id, number));
   }
 
+  /** How many records become a draft, of their own or of a publication, as it is decided now. */
+  public long countWanted(String id) {
+    return database.read(sql -> rows.countWanted(sql, id));
+  }
+
+  /**
+   * What an earlier record will say that a later one is laid beside: with all that was decided to
+   * be merged into it from the records before that.
+   *
+   * @param later the later one
+   */
+  public Optional<Description> standing(String id, UploadedRecord later) {
+    return database.read(sql ->
+        rows.mergedInto(sql, id, List.of(later.earlier())).stream()
+            .filter(merged -> merged.number() < later.number())
+            .map(UploadedRecord::result)
+            .filter(Objects::nonNull)
+            .reduce((first, second) -> second)
+            .or(() ->
+                rows.record(sql, id, later.earlier())
+                    .map(earlier ->
+                        Relating.to(
+                            earlier.outcome() == Imported.Outcome.EDITION ? earlier.match() : null,
+                            earlier.description()))));
+  }
+
   /** The first doubtful record that nobody has decided about. */
   public Optional<Integer> undecided(String id) {
     return database.read(sql -> rows.undecided(sql, id));
@@ -147,8 +174,8 @@ public class Uploads {
   }
 
   /**
-   * Remembers what is to be done with a doubtful record; nothing is made yet, and it can be decided
-   * otherwise until then.
+   * Remembers what is to be done with a record that may be the same as something, doubtfully or
+   * certainly; nothing is made yet, and it can be decided otherwise until then.
    *
    * @param result what the publication shall say, for the choices that change it
    * @param base the version of the publication that was decided on
@@ -166,6 +193,8 @@ public class Uploads {
               .filter(upload -> upload.state() == Upload.State.READ)
               .isPresent();
       if (open) {
+        rows.record(transaction, id, number)
+            .ifPresent(record -> rows.askAgain(transaction, id, record));
         rows.choose(transaction, id, number, choice, result, base);
       }
       return open;

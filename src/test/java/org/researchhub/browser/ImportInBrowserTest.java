@@ -90,7 +90,7 @@ class ImportInBrowserTest {
       Stage.picture(page, "import-batch");
       narrow(page);
       page.locator("form[action$='/undo'] button").click();
-      page.locator("[role=status]").waitFor();
+      page.locator("[role=status] h2").waitFor();
       assertThat(page.locator("[role=status]").innerText()).contains("97 drafts were thrown away");
     }
     assertThat(stage.door(Drafts.class).count()).isEqualTo(drafts);

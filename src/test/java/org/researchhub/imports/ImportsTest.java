@@ -22,6 +22,7 @@ import org.researchhub.curation.Drafts;
 import org.researchhub.formats.Problem;
 import org.researchhub.imports.Imported.Outcome;
 import org.researchhub.imports.Imports.Extent;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 class ImportsTest {
@@ -133,6 +134,45 @@ class ImportsTest {
     assertThat(report.drafts()).isEqualTo(600);
     assertThat(report.count(Outcome.NEW)).isEqualTo(600);
     assertThat(undo(report).discarded()).isEqualTo(600);
+  }
+
+  @Test
+  void draftsOfAnImportArePublishedAndUndoneByThemselves() throws Exception {
+    String text =
+        IntStream.range(700, 830)
+            .mapToObj(i -> record("Of " + spelled(i), "10.5555/bulk." + i))
+            .collect(Collectors.joining());
+    String batch = String.valueOf(take(text, Extent.DRAFTS, new ArrayList<>()).batch());
+    Drafts drafts = hub.door(Drafts.class);
+    Draft refused = drafts.ofBatch(batch).get(7);
+    drafts.save(refused.id(), 1, Description.of(new ObjectNode(JsonNodeFactory.instance)), "Ana");
+    Imports imports = hub.door(Imports.class);
+    long before = hub.door(Publications.class).count();
+
+    assertThat(imports.beginPublishing(batch, "Ana")).isTrue();
+    Batch published = settled(batch);
+    assertThat(published.published()).isEqualTo(129);
+    assertThat(drafts.ofBatch(batch)).extracting(Draft::id).containsExactly(refused.id());
+    assertThat(hub.door(Publications.class).count()).isEqualTo(before + 129);
+
+    assertThat(imports.beginUndoing(batch, "Ana")).isInstanceOf(Imports.Undoing.Begun.class);
+    assertThat(settled(batch).undone()).isNotNull();
+    Batches.Undone undone = hub.door(Batches.class).undone(batch, 0);
+    assertThat(undone.withdrawn()).hasSize(129);
+    assertThat(undone.keptDrafts()).containsExactly(refused.id());
+    assertThat(hub.door(Publications.class).count()).isEqualTo(before);
+    assertThat(imports.beginPublishing(batch, "Ana")).as("undone for good").isFalse();
+    drafts.discard(refused.id());
+  }
+
+  private static Batch settled(String batch) throws InterruptedException {
+    Imports imports = hub.door(Imports.class);
+    for (int i = 0; i < 600 && imports.find(batch).orElseThrow().work() != null; i++) {
+      Thread.sleep(50);
+    }
+    Batch now = imports.find(batch).orElseThrow();
+    assertThat(now.work()).isNull();
+    return now;
   }
 
   private static Batches.Undone undo(ImportReport report) {

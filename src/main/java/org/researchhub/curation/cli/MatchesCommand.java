@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.researchhub.catalogue.Description;
-import org.researchhub.catalogue.Publication;
+import org.researchhub.curation.Batches;
 import org.researchhub.curation.Merges;
 import org.researchhub.curation.Pair;
 import org.researchhub.curation.Pairs;
+import org.researchhub.curation.SourceRecord;
 import org.researchhub.curation.merging.Choice;
 import org.researchhub.curation.merging.Difference;
 import org.researchhub.curation.merging.Merging;
@@ -30,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
     subcommands = {
       MatchesCommand.All.class,
       MatchesCommand.Show.class,
+      MatchesCommand.Add.class,
+      MatchesCommand.Records.class,
       MatchesCommand.Merge.class,
       MatchesCommand.KeepBoth.class,
       MatchesCommand.Undo.class
@@ -39,6 +41,7 @@ import tools.jackson.databind.node.ObjectNode;
       "Examples:",
       "  hub matches list",
       "  hub matches show m3f7k2m9x",
+      "  hub matches add gx3sp75x mcfcbss8",
       "  hub matches merge m3f7k2m9x --take /dates=other"
     })
 public final class MatchesCommand extends CommandGroup {
@@ -77,12 +80,12 @@ public final class MatchesCommand extends CommandGroup {
     protected int run(Rooms rooms) {
       Pair pair = pair(rooms);
       Pairs.Sides sides = rooms.door(Pairs.class).sides(pair);
-      Description one = sides.one();
-      Publication other = sides.other();
+      Pairs.Side one = sides.one();
+      Pairs.Side other = sides.other();
       List<Difference> differences =
           one == null || other == null
               ? List.of()
-              : new Merging(other.description(), one).differences();
+              : new Merging(other.description(), one.description()).differences();
       if (options().json()) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (Difference difference : differences) {
@@ -105,6 +108,67 @@ public final class MatchesCommand extends CommandGroup {
 
     private static String shown(tools.jackson.databind.JsonNode value) {
       return value.isMissingNode() ? "-" : value.isString() ? value.asString() : value.toString();
+    }
+  }
+
+  @Command(
+      name = "add",
+      description = {
+        "Puts any two publications or drafts side by side, to be compared and merged.",
+        "Merging leads the first to the other; a draft is always merged into a publication."
+      })
+  static final class Add extends HubCommand {
+
+    @Parameters(index = "0", paramLabel = "ONE", description = "A publication or draft.")
+    private String one = "";
+
+    @Parameters(index = "1", paramLabel = "OTHER", description = "Another.")
+    private String other = "";
+
+    @Override
+    protected int run(Rooms rooms) {
+      Pair pair =
+          rooms
+              .door(Pairs.class)
+              .pair(one, other)
+              .orElseThrow(() ->
+                  new Fault(
+                      Fault.NOT_FOUND,
+                      one + " and " + other + " are not two publications or drafts.",
+                      "Give the ids of two; a change of a publication goes by the publication's."));
+      if (options().json()) {
+        print(json(pair));
+      } else {
+        print(pair.id());
+        say("See it with: hub matches show " + pair.id());
+      }
+      return 0;
+    }
+  }
+
+  @Command(
+      name = "records",
+      description = "The records that were merged into a publication or draft, as they were read.")
+  static final class Records extends HubCommand {
+
+    @Parameters(paramLabel = "ID", description = "The publication or draft.")
+    private String id = "";
+
+    @Override
+    protected int run(Rooms rooms) {
+      List<SourceRecord> records = rooms.door(Batches.class).sources(id);
+      for (SourceRecord record : records) {
+        print(
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("import", record.batch())
+                .put("at", record.at())
+                .set("record", record.description().toJson()));
+      }
+      if (records.isEmpty()) {
+        say("No record was merged into " + id + ".");
+      }
+      return 0;
     }
   }
 

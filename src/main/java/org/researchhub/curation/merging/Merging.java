@@ -118,19 +118,52 @@ public final class Merging {
 
   private static void competing(
       Difference difference, Choice choice, Sources sources, List<JsonNode> statements) {
-    String ofExisting = sources.ofExisting(difference.path());
-    if (!difference.existing().isMissingNode()
-        && !difference.other().isMissingNode()
-        && !ofExisting.isEmpty()) {
+    boolean both = !difference.existing().isMissingNode() && !difference.other().isMissingNode();
+    if (both) {
       statements.add(
           Sources.statement(
-              difference.path(), difference.existing(), ofExisting, choice != Choice.OTHER));
+              difference.path(),
+              difference.existing(),
+              sources.existing(difference.path()),
+              choice != Choice.OTHER));
     }
-    if (!difference.other().isMissingNode() && !sources.ofOther().isEmpty()) {
+    if (both || !difference.other().isMissingNode() && !sources.ofOther().isEmpty()) {
       statements.add(
           Sources.statement(
-              difference.path(), difference.other(), sources.ofOther(), choice != Choice.EXISTING));
+              difference.path(), difference.other(), sources.other(), choice != Choice.EXISTING));
     }
+  }
+
+  /** What stands when this is chosen; a missing node when nothing does. */
+  public static JsonNode chosen(Difference difference, Choice choice) {
+    return switch (choice) {
+      case EXISTING -> difference.existing();
+      case OTHER -> difference.other();
+      case BOTH -> difference.canHoldBoth() ? together(difference) : difference.existing();
+    };
+  }
+
+  /** The name of the source that the publication has a statement from; empty when it names none. */
+  public String existingSource(Difference difference) {
+    return difference.existing().isMissingNode()
+        ? ""
+        : named(existing, Sources.saying(existing, difference.path()));
+  }
+
+  /** Likewise of the other record. */
+  public String otherSource(Difference difference) {
+    return difference.other().isMissingNode()
+        ? ""
+        : named(other, Sources.saying(other, difference.path()));
+  }
+
+  private static String named(ObjectNode document, String id) {
+    for (JsonNode source : document.path("sources")) {
+      if (source.path("id").asString("").equals(id)) {
+        return source.path("name").asString(source.path("url").asString(""));
+      }
+    }
+    return "";
   }
 
   private static void set(ObjectNode result, Difference difference, JsonNode value) {

@@ -17,16 +17,18 @@ final class Sources {
   private final ObjectNode existing;
   private final Map<String, String> renamed = new HashMap<>();
   private final List<JsonNode> added = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
   private final String other;
+  private String unsourcedExisting = "";
+  private String unsourcedOther = "";
 
   Sources(ObjectNode existing, ObjectNode other) {
     this.existing = existing;
-    Set<String> taken = new HashSet<>();
     existing.path("sources").forEach(source -> taken.add(source.path("id").asString("")));
     for (JsonNode source : other.path("sources")) {
       String id = source.path("id").asString("");
       String known = known(source);
-      String name = known == null ? free(taken) : known;
+      String name = known == null ? free() : known;
       taken.add(name);
       renamed.put(id, name);
       if (known == null && source instanceof ObjectNode object) {
@@ -56,7 +58,7 @@ final class Sources {
     return copy;
   }
 
-  private static String free(Set<String> taken) {
+  private String free() {
     int number = taken.size() + 1;
     while (taken.contains("s" + number)) {
       number++;
@@ -89,16 +91,45 @@ final class Sources {
     return other;
   }
 
-  /** Who said what the publication shows here; its first source when no statement tells. */
-  String ofExisting(String path) {
-    for (JsonNode statement : existing.path("statements")) {
+  /** Named as a source when the publication names none, so that nothing it said is lost. */
+  String existing(String path) {
+    String source = ofExisting(path);
+    if (source.isEmpty() && unsourcedExisting.isEmpty()) {
+      unsourcedExisting = add("What this publication said before");
+    }
+    return source.isEmpty() ? unsourcedExisting : source;
+  }
+
+  /** Likewise of the other record. */
+  String other() {
+    if (other.isEmpty() && unsourcedOther.isEmpty()) {
+      unsourcedOther = add("A record that was merged into this one");
+    }
+    return other.isEmpty() ? unsourcedOther : other;
+  }
+
+  private String add(String name) {
+    String id = free();
+    taken.add(id);
+    added.add(
+        JsonNodeFactory.instance.objectNode().put("id", id).put("kind", "hub").put("name", name));
+    return id;
+  }
+
+  private String ofExisting(String path) {
+    return saying(existing, path);
+  }
+
+  /** Who said what a description shows here; its first source when no statement tells. */
+  static String saying(ObjectNode description, String path) {
+    for (JsonNode statement : description.path("statements")) {
       String stated = statement.path("path").asString("");
       if (statement.path("shown").asBoolean(true)
           && (stated.equals(path) || stated.startsWith(path + "/"))) {
         return statement.path("source").asString("");
       }
     }
-    return existing.path("sources").path(0).path("id").asString("");
+    return description.path("sources").path(0).path("id").asString("");
   }
 
   static ObjectNode statement(String path, JsonNode value, String source, boolean shown) {

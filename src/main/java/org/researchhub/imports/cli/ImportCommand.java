@@ -178,6 +178,7 @@ public final class ImportCommand extends HubCommand {
               Fault.CONFLICT,
               "The import " + batch + " of " + started + " is older than thirty days.",
               "Withdraw single publications with: hub publication withdraw");
+      case Imports.Undoing.Begun begun -> throw new IllegalStateException(begun.toString());
       case Imports.Undoing.Done(Batches.Undone undone) -> tell(batch, undone);
     };
   }

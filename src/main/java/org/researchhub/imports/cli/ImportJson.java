@@ -69,7 +69,7 @@ final class ImportJson implements ImportReceiver, Closeable {
 
   private static ObjectNode record(Imported record) {
     ObjectNode json = JSON.objectNode().put("outcome", record.outcome().code());
-    Match match = record.match();
+    Match match = record.known();
     if (match != null) {
       ArrayNode reasons = JSON.arrayNode();
       match.reasons(Words.in("en")).forEach(reasons::add);

@@ -29,7 +29,7 @@ final class ImportLines implements ImportReceiver {
         Description.inLanguage(record.description().titles(), "en")
             .map(Map.Entry::getValue)
             .orElse("(no title)");
-    Match match = record.match();
+    Match match = record.known();
     data.accept(
         record.outcome().code()
             + "\t"

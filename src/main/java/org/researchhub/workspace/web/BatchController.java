@@ -2,6 +2,7 @@ package org.researchhub.workspace.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.accounts.Desk;
 import org.researchhub.accounts.Desks;
@@ -10,6 +11,8 @@ import org.researchhub.accounts.Role;
 import org.researchhub.curation.Batches;
 import org.researchhub.curation.Draft;
 import org.researchhub.curation.Drafts;
+import org.researchhub.curation.rules.Finding;
+import org.researchhub.curation.rules.Rules;
 import org.researchhub.imports.Batch;
 import org.researchhub.imports.Imports;
 import org.researchhub.imports.Upload;
@@ -41,13 +44,16 @@ class BatchController {
   private final Imports imports;
   private final Uploads uploads;
   private final Drafts drafts;
+  private final Batches batches;
 
-  BatchController(Desks desks, Pages pages, Imports imports, Uploads uploads, Drafts drafts) {
+  BatchController(
+      Desks desks, Pages pages, Imports imports, Uploads uploads, Drafts drafts, Batches batches) {
     this.desks = desks;
     this.pages = pages;
     this.imports = imports;
     this.uploads = uploads;
     this.drafts = drafts;
+    this.batches = batches;
   }
 
   static String facts(Words words, Batch batch) {
@@ -67,25 +73,94 @@ class BatchController {
   @GetMapping(BATCH)
   ResponseEntity<byte[]> show(
       @PathVariable String id, @AuthenticationPrincipal Person person, CsrfToken token) {
-    Desk desk = desks.desk(person, token, ImportsController.IMPORTS);
-    return show(id, desk, List.of(), List.of());
+    return show(id, desks.desk(person, token, ImportsController.IMPORTS));
   }
 
   @PostMapping(BATCH + "/undo")
   ResponseEntity<byte[]> undo(
       @PathVariable String id, @AuthenticationPrincipal Person person, CsrfToken token) {
+    mayPublish(person);
+    return switch (imports.beginUndoing(id, person.name())) {
+      case Imports.Undoing.Unknown unknown -> throw new NoSuchPage();
+      case Imports.Undoing.TooOld old ->
+          show(
+              id,
+              desks
+                  .desk(person, token, ImportsController.IMPORTS)
+                  .saying(desks.words().say("workspace.batch.old")));
+      case Imports.Undoing.Begun begun -> ImportsController.to(at(id));
+      case Imports.Undoing.Done done -> ImportsController.to(at(id));
+    };
+  }
+
+  @PostMapping(BATCH + "/publish")
+  ResponseEntity<byte[]> publish(@PathVariable String id, @AuthenticationPrincipal Person person) {
+    mayPublish(person);
+    imports.beginPublishing(id, person.name());
+    return ImportsController.to(at(id));
+  }
+
+  static void mayPublish(Person person) {
     if (!person.may(Role.CURATOR)) {
       throw new ErrorResponseException(HttpStatus.FORBIDDEN);
     }
+  }
+
+  private static String at(String batch) {
+    return ImportsController.IMPORTS + "/batches/" + batch;
+  }
+
+  private ResponseEntity<byte[]> show(String id, Desk desk) {
     Words words = desks.words();
-    Desk desk = desks.desk(person, token, ImportsController.IMPORTS);
-    return switch (imports.undo(id, person.name())) {
-      case Imports.Undoing.Unknown unknown -> throw new NoSuchPage();
-      case Imports.Undoing.TooOld old ->
-          show(id, desk, List.of(words.say("workspace.batch.old")), List.of());
-      case Imports.Undoing.Done(Batches.Undone undone) ->
-          show(id, desk, report(undone, words), left(undone, words));
-    };
+    Batch batch = imports.find(id).orElseThrow(NoSuchPage::new);
+    Batches.Extent extent = batches.extent(id);
+    boolean rests = batch.work() == null && batch.undone() == null && desk.mayPublish();
+    long ready = rests ? drafts.countSettled(id) : 0;
+    String heading = words.say("workspace.batch", id);
+    boolean undone = batch.undone() != null;
+    Batches.Undone undoing =
+        undone ? batches.undone(id, Math.max(0, batch.workFrom() - extent.drafts())) : null;
+    ResponseEntity<byte[]> page =
+        pages.unstored(
+            HttpStatus.OK,
+            "workspace/batch.jte",
+            desks.frame(heading, false),
+            new BatchPage(
+                desk,
+                heading,
+                batch.sources().replace('\n', ' ') + " · " + facts(words, batch),
+                progress(batch, extent),
+                records(id),
+                rests ? at(id) + "/undo" : null,
+                ready == 0 ? null : at(id) + "/publish",
+                words.say("workspace.batch.publish", ready),
+                undoing == null ? List.of() : report(undoing, words),
+                undoing == null ? List.of() : left(undoing, words),
+                drafts.ofBatch(id, SHOWN).stream().map(this::row).toList(),
+                extent.all() > SHOWN
+                    ? words.say("workspace.batch.more", extent.all() - SHOWN)
+                    : null));
+    return batch.work() == null ? page : ImportsController.renewing(page);
+  }
+
+  private UploadPage.@Nullable Progress progress(Batch batch, Batches.Extent extent) {
+    Batch.Work work = batch.work();
+    if (work == null) {
+      return null;
+    }
+    long done =
+        switch (work) {
+          case UNDOING -> batch.workTotal() - extent.undoable();
+          case PUBLISHING -> extent.published() - batch.workFrom();
+        };
+    long all = Math.max(1, batch.workTotal());
+    long shown = Math.clamp(done, 0, all);
+    return new UploadPage.Progress(
+        shown,
+        all,
+        desks
+            .words()
+            .say("workspace.batch." + work.name().toLowerCase(Locale.ROOT), 100 * shown / all));
   }
 
   private static List<String> report(Batches.Undone undone, Words words) {
@@ -114,27 +189,15 @@ class BatchController {
     return left;
   }
 
-  private ResponseEntity<byte[]> show(String id, Desk desk, List<String> report, List<Link> left) {
+  /** A draft, and why it cannot be published as it is. */
+  private BatchPage.Row row(Draft draft) {
     Words words = desks.words();
-    Batch batch = imports.find(id).orElseThrow(NoSuchPage::new);
-    List<Draft> made = drafts.ofBatch(id);
-    int more = made.size() - SHOWN;
-    String heading = words.say("workspace.batch", id);
-    boolean undoable = batch.undone() == null && desk.mayPublish() && report.isEmpty();
-    return pages.unstored(
-        HttpStatus.OK,
-        "workspace/batch.jte",
-        desks.frame(heading, false),
-        new BatchPage(
-            desk,
-            heading,
-            batch.sources().replace('\n', ' ') + " · " + facts(words, batch),
-            records(id),
-            undoable ? ImportsController.IMPORTS + "/batches/" + id + "/undo" : null,
-            report,
-            left,
-            made.stream().limit(SHOWN).map(draft -> link(draft, words)).toList(),
-            more > 0 ? words.say("workspace.batch.more", more) : null));
+    return new BatchPage.Row(
+        link(draft, words),
+        Rules.check(draft.description()).stream()
+            .filter(Finding::refuses)
+            .map(finding -> finding.sentence(words))
+            .toList());
   }
 
   private @Nullable Link records(String batch) {

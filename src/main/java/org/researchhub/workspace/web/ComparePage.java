@@ -11,11 +11,11 @@ import org.researchhub.accounts.Desk;
  * @param action where the choice is sent
  * @param likelihood in words
  * @param reasons what speaks for and against it, the weightiest first
- * @param existing the publication's title
- * @param existingUrl its public page
+ * @param existing the title of what is here already
+ * @param existingUrl where that is shown, or null for an earlier record of the same file
  * @param other the record's title
  * @param otherUrl where the record is shown, or null
- * @param base the version of the publication that is compared
+ * @param base the version of the publication, or revision of the draft, that is compared
  * @param back where the list is
  */
 public record ComparePage(
@@ -25,7 +25,7 @@ public record ComparePage(
     String likelihood,
     List<String> reasons,
     String existing,
-    String existingUrl,
+    @Nullable String existingUrl,
     String other,
     @Nullable String otherUrl,
     long base,
@@ -37,7 +37,9 @@ public record ComparePage(
    * One statement.
    *
    * @param path names the choice in the form
-   * @param both whether the entries of both can stand together
+   * @param existingSource the name of the source that has it; empty when none is named
+   * @param otherSource likewise
+   * @param together what stands when the entries of both do; null when they cannot
    * @param chosen existing, other or both
    */
   public record Row(
@@ -45,7 +47,9 @@ public record ComparePage(
       String label,
       List<WordDiff.Run> existing,
       List<WordDiff.Run> other,
-      boolean both,
+      String existingSource,
+      String otherSource,
+      @Nullable String together,
       String chosen) {}
 
   /** A button; the first is the main one. */

@@ -29,11 +29,13 @@ class Comparing {
 
   List<ComparePage.Row> rows(Description existing, Description other) {
     var shown = new ShownValues(desks.words(), authorities.vocabulary());
-    return new Merging(existing, other)
-        .differences().stream().map(difference -> row(difference, shown)).toList();
+    var merging = new Merging(existing, other);
+    return merging.differences().stream()
+        .map(difference -> row(merging, difference, shown))
+        .toList();
   }
 
-  private ComparePage.Row row(Difference difference, ShownValues shown) {
+  private ComparePage.Row row(Merging merging, Difference difference, ShownValues shown) {
     Words words = desks.words();
     String field = "workspace.field." + difference.field();
     String label = words.knows(field) ? words.say(field) : difference.field();
@@ -44,7 +46,9 @@ class Comparing {
         difference.part().isEmpty() ? label : label + " (" + difference.part() + ")",
         both.one(),
         both.other(),
-        difference.canHoldBoth(),
+        merging.existingSource(difference),
+        merging.otherSource(difference),
+        difference.canHoldBoth() ? shown.text(Merging.chosen(difference, Choice.BOTH)) : null,
         difference.filling().code());
   }
 

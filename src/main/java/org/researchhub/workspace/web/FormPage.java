@@ -38,6 +38,12 @@ public record FormPage(
     @Nullable String publicUrl,
     @Nullable String withdrawn) {
 
+  /** What can be laid beside another: the publication, or a draft of its own; null for neither. */
+  public @Nullable String comparable() {
+    String id = publication.isEmpty() ? draft : publication;
+    return id.isEmpty() || !desk.mayPublish() ? null : id;
+  }
+
   /**
    * @param repeats whether rows can be added
    * @param picker all words that can be ticked; null for fields of rows

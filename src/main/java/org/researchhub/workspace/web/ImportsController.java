@@ -25,6 +25,7 @@ import org.researchhub.imports.Uploads;
 import org.researchhub.platform.web.Pages;
 import org.researchhub.platform.web.Words;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -132,6 +133,15 @@ class ImportsController {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String clean = last.replaceAll("\\p{Cntrl}", "").strip();
     return clean.isEmpty() ? "references" : clean.substring(0, Math.min(200, clean.length()));
+  }
+
+  /** A page that asks for itself again, while something is being done. */
+  static ResponseEntity<byte[]> renewing(ResponseEntity<byte[]> page) {
+    return ResponseEntity.status(page.getStatusCode())
+        .headers(page.getHeaders())
+        .header("Refresh", "2")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(page.getBody());
   }
 
   static ResponseEntity<byte[]> to(String address) {

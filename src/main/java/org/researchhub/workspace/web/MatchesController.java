@@ -8,9 +8,8 @@ import org.researchhub.accounts.Desk;
 import org.researchhub.accounts.DeskPlace;
 import org.researchhub.accounts.Desks;
 import org.researchhub.accounts.Person;
-import org.researchhub.accounts.Role;
-import org.researchhub.catalogue.Description;
-import org.researchhub.catalogue.Publication;
+import org.researchhub.catalogue.CatalogueEntry;
+import org.researchhub.catalogue.Publications;
 import org.researchhub.curation.Merges;
 import org.researchhub.curation.Pair;
 import org.researchhub.curation.Pairs;
@@ -25,7 +24,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,13 +40,21 @@ class MatchesController {
   private final Pages pages;
   private final Pairs pairs;
   private final Merges merges;
+  private final Publications publications;
   private final Comparing comparing;
 
-  MatchesController(Desks desks, Pages pages, Pairs pairs, Merges merges, Comparing comparing) {
+  MatchesController(
+      Desks desks,
+      Pages pages,
+      Pairs pairs,
+      Merges merges,
+      Publications publications,
+      Comparing comparing) {
     this.desks = desks;
     this.pages = pages;
     this.pairs = pairs;
     this.merges = merges;
+    this.publications = publications;
     this.comparing = comparing;
   }
 
@@ -63,20 +69,25 @@ class MatchesController {
       CsrfToken token,
       @RequestParam(required = false) @Nullable String done,
       @RequestParam(required = false) @Nullable String page) {
+    return list(
+        desks.desk(person, token, MATCHES).saying(ListsController.message(desks.words(), done)),
+        PageNumber.of(page, pairs.countOpen(), MANY),
+        HttpStatus.OK);
+  }
+
+  private ResponseEntity<byte[]> list(Desk desk, PageNumber number, HttpStatus status) {
     Words words = desks.words();
-    PageNumber number = PageNumber.of(page, pairs.countOpen(), MANY);
     List<Pair> open = pairs.open(number.offset(), MANY);
     var rows = new ArrayList<MatchesPage.Row>();
     open.forEach(pair -> rows.add(row(pair)));
     if (number.offset() == 0) {
       pairs.merged(MANY).forEach(pair -> rows.add(row(pair)));
     }
-    Desk desk = desks.desk(person, token, MATCHES).saying(ListsController.message(words, done));
     String heading = words.say("workspace.matches");
     return pages.unstored(
-        HttpStatus.OK,
+        status,
         "workspace/matches.jte",
-        desks.frame(heading, false),
+        desks.frame(heading, status.isError()),
         new MatchesPage(
             desk,
             heading,
@@ -89,17 +100,50 @@ class MatchesController {
   private MatchesPage.Row row(Pair pair) {
     Words words = desks.words();
     Pairs.Sides sides = pairs.sides(pair);
-    Description one = sides.one();
-    Publication other = sides.other();
     return new MatchesPage.Row(
-        one == null ? pair.one() : Comparing.title(one, words),
+        title(sides.one(), pair.one()),
         MATCHES + "/" + pair.id(),
         pair.state() == Pair.State.MERGED
             ? words.say("workspace.matches.merged")
             : words.say("workspace.matches.likely", Comparing.percent(pair.score())),
-        other == null ? pair.other() : Comparing.title(other.description(), words),
-        "/p/" + pair.other(),
+        title(sides.other(), pair.other()),
+        address(sides.other(), pair.other()),
         pair.reasons(words));
+  }
+
+  private String title(Pairs.@Nullable Side side, String id) {
+    return side == null ? id : Comparing.title(side.description(), desks.words());
+  }
+
+  private static String address(Pairs.@Nullable Side side, String id) {
+    return (side != null && side.draft() ? "/curate/drafts/" : "/p/") + id;
+  }
+
+  /** Puts two side by side that somebody takes for the same, whatever the comparison says. */
+  @PostMapping(MATCHES)
+  ResponseEntity<byte[]> add(
+      @RequestParam String one,
+      @RequestParam String other,
+      @AuthenticationPrincipal Person person,
+      CsrfToken token) {
+    BatchController.mayPublish(person);
+    return pairs
+        .pair(meant(one), other)
+        .map(pair -> to(MATCHES + "/" + pair.id()))
+        .orElseGet(() ->
+            list(
+                desks
+                    .desk(person, token, MATCHES)
+                    .saying(desks.words().say("workspace.matches.notfound", one)),
+                PageNumber.of(null, pairs.countOpen(), MANY),
+                HttpStatus.UNPROCESSABLE_CONTENT));
+  }
+
+  /** An id, or the address of a page, with whatever stands before and behind it. */
+  private String meant(String typed) {
+    String last = typed.strip().replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+    String name = last.substring(last.lastIndexOf('/') + 1);
+    return publications.bySlug(name).map(CatalogueEntry::id).orElse(name);
   }
 
   @GetMapping(MATCHES + "/{id:m[a-z0-9]{8}}")
@@ -116,8 +160,8 @@ class MatchesController {
   private ResponseEntity<byte[]> show(Pair pair, Desk desk, HttpStatus status) {
     Words words = desks.words();
     Pairs.Sides sides = pairs.sides(pair);
-    Description one = sides.one();
-    Publication other = sides.other();
+    Pairs.Side one = sides.one();
+    Pairs.Side other = sides.other();
     boolean both = one != null && other != null;
     var acts = new ArrayList<ComparePage.Act>();
     if (pair.state() == Pair.State.OPEN && both) {
@@ -142,13 +186,13 @@ class MatchesController {
             MATCHES + "/" + pair.id(),
             words.say("workspace.matches.likely", Comparing.percent(pair.score())),
             pair.reasons(words),
-            other == null ? pair.other() : Comparing.title(other.description(), words),
-            "/p/" + pair.other(),
-            one == null ? pair.one() : Comparing.title(one, words),
-            sides.oneIsDraft() ? "/curate/drafts/" + pair.one() : "/p/" + pair.one(),
+            title(other, pair.other()),
+            address(other, pair.other()),
+            title(one, pair.one()),
+            address(one, pair.one()),
             other == null ? 0 : other.version(),
             one != null && other != null && pair.state() == Pair.State.OPEN
-                ? comparing.rows(other.description(), one)
+                ? comparing.rows(other.description(), one.description())
                 : List.of(),
             acts,
             MATCHES));
@@ -162,9 +206,7 @@ class MatchesController {
       @RequestParam MultiValueMap<String, String> sent,
       @AuthenticationPrincipal Person person,
       CsrfToken token) {
-    if (!person.may(Role.CURATOR)) {
-      throw new ErrorResponseException(HttpStatus.FORBIDDEN);
-    }
+    BatchController.mayPublish(person);
     Merges.Result result =
         switch (act) {
           case "merge" -> merges.merge(id, Comparing.choices(sent), base, person.name());
@@ -175,7 +217,13 @@ class MatchesController {
         };
     return switch (result) {
       case Merges.Result.Done(String survivor, @Nullable String draft) when act.equals("merge") ->
-          to("/curate/publications/" + survivor + "?done=" + (draft == null ? "merged" : "joined"));
+          to(
+              survivor.equals(draft)
+                  ? "/curate/drafts/" + survivor
+                  : "/curate/publications/"
+                      + survivor
+                      + "?done="
+                      + (draft == null ? "merged" : "joined"));
       case Merges.Result.Done done ->
           act.equals("undo")
               ? to(MATCHES + "/" + id + "?done=undone")

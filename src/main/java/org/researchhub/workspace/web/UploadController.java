@@ -3,7 +3,7 @@ package org.researchhub.workspace.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.accounts.Desk;
@@ -12,8 +12,8 @@ import org.researchhub.accounts.Person;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
+import org.researchhub.curation.Drafts;
 import org.researchhub.curation.Match;
-import org.researchhub.curation.merging.Choice;
 import org.researchhub.curation.merging.Merging;
 import org.researchhub.formats.Problem;
 import org.researchhub.imports.Imported.Outcome;
@@ -25,7 +25,6 @@ import org.researchhub.platform.web.NoSuchPage;
 import org.researchhub.platform.web.PageNumber;
 import org.researchhub.platform.web.Pages;
 import org.researchhub.platform.web.Words;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -49,14 +48,21 @@ class UploadController {
   private final Pages pages;
   private final Uploads uploads;
   private final Publications publications;
+  private final Drafts drafts;
   private final Comparing comparing;
 
   UploadController(
-      Desks desks, Pages pages, Uploads uploads, Publications publications, Comparing comparing) {
+      Desks desks,
+      Pages pages,
+      Uploads uploads,
+      Publications publications,
+      Drafts drafts,
+      Comparing comparing) {
     this.desks = desks;
     this.pages = pages;
     this.uploads = uploads;
     this.publications = publications;
+    this.drafts = drafts;
     this.comparing = comparing;
   }
 
@@ -79,13 +85,7 @@ class UploadController {
             "workspace/upload.jte",
             desks.frame(upload.name(), false),
             page(upload, desk));
-    return upload.busy()
-        ? ResponseEntity.status(page.getStatusCode())
-            .headers(page.getHeaders())
-            .header("Refresh", "2")
-            .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .body(page.getBody())
-        : page;
+    return upload.busy() ? ImportsController.renewing(page) : page;
   }
 
   private UploadPage page(Upload upload, Desk desk) {
@@ -114,13 +114,15 @@ class UploadController {
                     at(upload) + "/pairs/" + number))
             .orElse(null),
         read && same > 0 ? words.say("workspace.upload.fill", same) : null,
-        read ? words.say("workspace.upload.take", upload.records()) : null,
+        read && desk.mayPublish()
+            ? words.say("workspace.upload.take", uploads.countWanted(upload.id()))
+            : null,
         batch == null
             ? null
             : new Link(
                 words.say("workspace.batch", batch),
                 ImportsController.IMPORTS + "/batches/" + batch),
-        !upload.busy());
+        !upload.busy() && desk.mayPublish());
   }
 
   private UploadPage.@Nullable Progress progress(Upload upload) {
@@ -200,13 +202,47 @@ class UploadController {
     }
     return new MatchesPage.Row(
         Comparing.title(record.description(), words),
-        record.outcome() == Outcome.DOUBTFUL && match != null && !match.draft()
-            ? at(upload) + "/pairs/" + record.number()
-            : null,
+        record.comparable() ? at(upload) + "/pairs/" + record.number() : null,
         facts,
         match == null ? null : match.title(),
-        match == null ? null : (match.draft() ? "/curate/drafts/" : "/p/") + match.id(),
+        match == null || record.earlier() > 0
+            ? null
+            : (match.draft() ? "/curate/drafts/" : "/p/") + match.id(),
         notes);
+  }
+
+  /**
+   * What a record is laid beside, as it is now.
+   *
+   * @param url null for an earlier record of the same file
+   * @param version of the publication; the revision of a draft
+   */
+  private record Existing(Description description, @Nullable String url, long version) {}
+
+  private Existing existing(Upload upload, UploadedRecord record) {
+    Match match = record.match();
+    if (match == null || !record.comparable()) {
+      throw new NoSuchPage();
+    }
+    Optional<Existing> existing =
+        record.earlier() > 0
+            ? uploads.standing(upload.id(), record).map(said -> new Existing(said, null, 0))
+            : match.draft()
+                ? drafts
+                    .find(match.id())
+                    .map(draft ->
+                        new Existing(
+                            draft.description(), "/curate/drafts/" + draft.id(), draft.revision()))
+                : publications
+                    .find(match.id())
+                    .filter(Publication.class::isInstance)
+                    .map(Publication.class::cast)
+                    .map(publication ->
+                        new Existing(
+                            publication.description(),
+                            "/p/" + publication.id(),
+                            publication.version()));
+    return existing.orElseThrow(NoSuchPage::new);
   }
 
   @GetMapping("/pairs/{number:[0-9]{1,9}}")
@@ -217,14 +253,20 @@ class UploadController {
       CsrfToken token) {
     Upload upload = upload(id);
     UploadedRecord record = uploads.record(id, number).orElseThrow(NoSuchPage::new);
-    Match match = record.match();
-    if (match == null) {
-      throw new NoSuchPage();
-    }
-    Publication publication = publication(match);
+    return pair(
+        upload,
+        record,
+        existing(upload, record),
+        desks.desk(person, token, ImportsController.IMPORTS),
+        HttpStatus.OK);
+  }
+
+  private ResponseEntity<byte[]> pair(
+      Upload upload, UploadedRecord record, Existing existing, Desk desk, HttpStatus status) {
     Words words = desks.words();
+    Match match = Objects.requireNonNull(record.match());
     List<ComparePage.Act> acts =
-        upload.state() == Upload.State.READ
+        upload.state() == Upload.State.READ && desk.mayPublish()
             ? List.of(
                 new ComparePage.Act("merge", words.say("workspace.compare.merge")),
                 new ComparePage.Act("keep-existing", words.say("workspace.compare.existing")),
@@ -232,38 +274,39 @@ class UploadController {
                 new ComparePage.Act("keep-both", words.say("workspace.compare.both")))
             : List.of();
     return pages.unstored(
-        HttpStatus.OK,
+        status,
         "workspace/compare.jte",
-        desks.frame(words.say("workspace.compare"), false),
+        desks.frame(words.say("workspace.compare"), status.isError()),
         new ComparePage(
-            desks.desk(person, token, ImportsController.IMPORTS),
-            words.say(
-                "workspace.compare.position",
-                Math.min(
-                    uploads.decided(id) + (record.choice() == null ? 1 : 0),
-                    upload.count(Outcome.DOUBTFUL)),
-                upload.count(Outcome.DOUBTFUL)),
-            at(upload) + "/pairs/" + number,
+            desk,
+            position(upload, record),
+            at(upload) + "/pairs/" + record.number(),
             words.say("workspace.matches.likely", Comparing.percent(match.score())),
             match.reasons(words),
-            Comparing.title(publication.description(), words),
-            "/p/" + publication.id(),
+            Comparing.title(existing.description(), words),
+            existing.url(),
             Comparing.title(record.description(), words),
             null,
-            publication.version(),
-            comparing.rows(publication.description(), record.description()),
+            existing.version(),
+            comparing.rows(existing.description(), record.description()),
             acts,
-            at(upload)));
+            back(upload, record)));
   }
 
-  private Publication publication(Match match) {
-    return publications.find(match.id()).orElse(null) instanceof Publication publication
-        ? publication
-        : missing();
+  private @Nullable String position(Upload upload, UploadedRecord record) {
+    long all = upload.count(Outcome.DOUBTFUL);
+    return record.outcome() == Outcome.DOUBTFUL
+        ? desks
+            .words()
+            .say(
+                "workspace.compare.position",
+                Math.min(uploads.decided(upload.id()) + (record.choice() == null ? 1 : 0), all),
+                all)
+        : null;
   }
 
-  private static Publication missing() {
-    throw new NoSuchPage();
+  private static String back(Upload upload, UploadedRecord record) {
+    return record.outcome() == Outcome.SAME ? at(upload) + "/same" : at(upload);
   }
 
   @PostMapping("/pairs/{number:[0-9]{1,9}}")
@@ -272,51 +315,62 @@ class UploadController {
       @PathVariable int number,
       @RequestParam String act,
       @RequestParam(defaultValue = "0") long base,
-      @RequestParam MultiValueMap<String, String> sent) {
+      @RequestParam MultiValueMap<String, String> sent,
+      @AuthenticationPrincipal Person person,
+      CsrfToken token) {
+    BatchController.mayPublish(person);
     Upload upload = upload(id);
     UploadedRecord record = uploads.record(id, number).orElseThrow(NoSuchPage::new);
-    Match match = record.match();
-    if (match == null || !act.matches("merge|keep-existing|use-import|keep-both")) {
+    Existing existing = existing(upload, record);
+    if (!act.matches("merge|keep-existing|use-import|keep-both")) {
       throw new NoSuchPage();
     }
+    if (base != existing.version()) {
+      return pair(
+          upload,
+          record,
+          existing,
+          desks
+              .desk(person, token, ImportsController.IMPORTS)
+              .saying(desks.words().say("workspace.compare.changed")),
+          HttpStatus.CONFLICT);
+    }
     UploadedRecord.Choice choice = UploadedRecord.Choice.of(act);
-    uploads.choose(
-        id, number, choice, result(choice, publication(match), base, record, sent), base);
+    uploads.choose(id, number, choice, result(choice, existing.description(), record, sent), base);
     return ImportsController.to(
-        uploads.undecided(id).map(next -> at(upload) + "/pairs/" + next).orElse(at(upload)));
+        record.outcome() == Outcome.SAME
+            ? back(upload, record)
+            : uploads.undecided(id).map(next -> at(upload) + "/pairs/" + next).orElse(at(upload)));
   }
 
   private static @Nullable Description result(
       UploadedRecord.Choice choice,
-      Publication now,
-      long base,
+      Description existing,
       UploadedRecord record,
       MultiValueMap<String, String> sent) {
-    if (base != 0 && base != now.version()) {
-      return null;
-    }
-    Description existing = now.description();
-    Map<String, Choice> choices =
-        switch (choice) {
-          case MERGE -> Comparing.choices(sent);
-          case USE_IMPORT -> Comparing.allOfOther(existing, record.description());
-          case KEEP_EXISTING, KEEP_BOTH -> Map.of();
-        };
-    return choice == UploadedRecord.Choice.MERGE || choice == UploadedRecord.Choice.USE_IMPORT
-        ? new Merging(existing, record.description()).merged(choices)
-        : null;
+    return switch (choice) {
+      case MERGE -> new Merging(existing, record.description()).merged(Comparing.choices(sent));
+      case USE_IMPORT ->
+          new Merging(existing, record.description())
+              .merged(Comparing.allOfOther(existing, record.description()));
+      case KEEP_EXISTING, KEEP_BOTH -> null;
+    };
   }
 
   @PostMapping("/take")
   ResponseEntity<byte[]> take(
-      @PathVariable String id, @RequestParam(required = false) @Nullable String fill) {
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String fill,
+      @AuthenticationPrincipal Person person) {
+    BatchController.mayPublish(person);
     Upload upload = upload(id);
     uploads.take(id, fill != null);
     return ImportsController.to(at(upload));
   }
 
   @PostMapping("/discard")
-  ResponseEntity<byte[]> discard(@PathVariable String id) {
+  ResponseEntity<byte[]> discard(@PathVariable String id, @AuthenticationPrincipal Person person) {
+    BatchController.mayPublish(person);
     if (!upload(id).busy()) {
       uploads.discard(id);
     }
