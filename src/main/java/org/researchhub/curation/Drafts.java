@@ -2,7 +2,6 @@ package org.researchhub.curation;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -301,21 +300,26 @@ public class Drafts {
     return List.copyOf(found);
   }
 
+  /** An open draft and what a record is to it. */
+  private record Candidate(Comparison draft, Match match) {}
+
   private Optional<Match> same(Comparison record, List<Draft> sharing) {
-    var alike = new HashMap<String, Comparison>();
-    sharing.forEach(draft -> alike.put(draft.id(), Comparison.of(draft.description())));
-    List<Match> found =
+    List<Candidate> found =
         sharing.stream()
-            .map(draft -> record.with(draft.id(), alike.get(draft.id()), true))
-            .filter(Match::same)
+            .map(draft -> {
+              var comparison = Comparison.of(draft.description());
+              return new Candidate(comparison, record.with(draft.id(), comparison, true));
+            })
+            .filter(candidate -> candidate.match().same())
             .toList();
     if (found.isEmpty()) {
       return Optional.empty();
     }
     Set<String> apart = database.read(sql -> pairs.apart(sql, record.likeness(), null));
     return found.stream()
-        .filter(match -> !apart.contains(match.id()))
-        .filter(match -> !matches.apart(record, alike.get(match.id())))
+        .filter(candidate -> !apart.contains(candidate.match().id()))
+        .filter(candidate -> !matches.apart(record, candidate.draft()))
+        .map(Candidate::match)
         .max(Comparison.BEST);
   }
 

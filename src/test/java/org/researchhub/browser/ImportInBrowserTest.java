@@ -60,8 +60,12 @@ class ImportInBrowserTest {
       narrow(page);
       assertThat(page.locator("dl.facts b").allInnerTexts())
           .as("new, same, edition, doubtful, refused")
-          .containsExactly("78", "12", "0", "10", "0");
+          .containsExactly("78", "12", "0", "10", "1");
       assertThat(stage.door(Drafts.class).count()).as("nothing is made yet").isEqualTo(drafts);
+
+      assertThat(page.locator("form[action$='/take'] button").innerText())
+          .isEqualTo("Import the 88 records as drafts");
+      whatIsCertainCanBeOpened(page);
 
       click(page.locator("a.button"));
       int pairs = 0;
@@ -71,6 +75,12 @@ class ImportInBrowserTest {
         if (pairs++ == 0) {
           Stage.picture(page, "import-compare");
           assertThat(page.locator("mark").count()).isPositive();
+          assertThat(page.locator(".outcome").first().innerText())
+              .as("what the result will say, at first")
+              .contains(page.locator(".three label:first-child .lines").first().innerText());
+          assertThat(page.locator("main").innerText()).contains("Source: hundred.ris");
+          assertThat(keyboardOrder(page))
+              .containsExactly("merge", "keep-existing", "use-import", "keep-both");
         }
         String here = page.url();
         page.locator("button[value='" + act + "']").press("Enter");
@@ -104,6 +114,31 @@ class ImportInBrowserTest {
     rememberedForEver(stage);
   }
 
+  /** Looked at, and left as it is: it costs no click of who trusts it. */
+  private static void whatIsCertainCanBeOpened(Page page) {
+    String report = page.url();
+    page.locator("dl.facts a[href$='/same']").click();
+    assertThat(page.locator(".items h2 a").count()).isEqualTo(12);
+    page.locator(".items h2 a").first().click();
+    narrow(page);
+    assertThat(page.locator("button[value='keep-both']").count()).isEqualTo(1);
+    page.navigate(report);
+    page.locator("dl.facts a[href$='/refused']").click();
+    assertThat(page.locator(".items li").first().innerText()).contains("title");
+    page.navigate(report);
+  }
+
+  /** The buttons that the tab key reaches after the last choice, in its order. */
+  private static List<String> keyboardOrder(Page page) {
+    page.locator(".three input").last().focus();
+    var reached = new ArrayList<String>();
+    for (int i = 0; i < 4; i++) {
+      page.keyboard().press("Tab");
+      reached.add(String.valueOf(page.evaluate("document.activeElement.value")));
+    }
+    return reached;
+  }
+
   /** The three that were kept beside what is here come again and are new. */
   private void rememberedForEver(Stage stage) {
     String secret = stage.door(Accounts.class).add("Importer again", Role.CURATOR);
@@ -119,7 +154,7 @@ class ImportInBrowserTest {
       page.locator("main form button").first().click();
       page.locator("form[action$='/take']").waitFor();
       assertThat(page.locator("dl.facts b").allInnerTexts())
-          .containsExactly("81", "12", "0", "7", "0");
+          .containsExactly("81", "12", "0", "7", "1");
       page.locator("form[action$='/discard'] button").click();
       page.waitForURL(Pattern.compile(".*/curate/imports"));
     }
@@ -165,7 +200,12 @@ class ImportInBrowserTest {
     return published;
   }
 
+  /** A hundred, and one that has no title. */
   private static String references() {
+    return "TY  - RPRT\nPB  - Bureau of Maps\nPY  - 2006\nER  - \n\n" + hundred();
+  }
+
+  private static String hundred() {
     return IntStream.range(0, 100)
         .mapToObj(i ->
             "TY  - RPRT\nTI  - "

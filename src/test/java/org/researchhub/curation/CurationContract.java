@@ -21,6 +21,7 @@ import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Submission;
 import org.researchhub.catalogue.Tombstone;
 import org.researchhub.curation.merging.Choice;
+import org.researchhub.curation.merging.Merging;
 import org.researchhub.files.Forcing;
 import org.researchhub.files.StagedFiles;
 import org.researchhub.files.StoredFiles;
@@ -232,6 +233,89 @@ abstract class CurationContract extends DatabaseContract {
     assertThat(merges.undo(pair.id(), "Ana")).isInstanceOf(Merges.Result.Done.class);
     assertThat(current(survivor.id()).description()).isEqualTo(survivor.description());
     assertThat(drafts.find(draft.id())).contains(draft);
+  }
+
+  @Test
+  void aMergeIsTakenBackExactlyAlsoWhenAnImportTouchedTheSurvivorOrTheLoser() {
+    Publication survivor = publish(described("{'titles': {'en': 'Ports'}}"));
+    Publication first = publish(described("{'titles': {'en': 'Ports'}, 'extent': '12 p.'}"));
+    Description said = described("{'titles': {'en': 'Ports'}, 'notes': ['from an import']}");
+    importInto(first, said);
+    Publication loser = current(first.id());
+    assertThat(loser.description().notes()).as("touched before").hasSize(1);
+
+    Pair pair = pair(loser.id(), survivor.id());
+    var merges = new Merges(database(), publications, CLOCK);
+    assertThat(merges.merge(pair.id(), Map.of(), 0, "Ana")).isInstanceOf(Merges.Result.Done.class);
+    Description more = described("{'titles': {'en': 'Ports', 'es': 'Puertos'}}");
+    importInto(current(survivor.id()), more);
+    assertThat(merges.undo(pair.id(), "Ana")).isInstanceOf(Merges.Result.Done.class);
+    assertThat(current(loser.id()).description()).isEqualTo(loser.description());
+    ObjectNode json = current(survivor.id()).description().toJson();
+    assertThat(json.path("titles").path("es").asString()).isEqualTo("Puertos");
+    assertThat(json.has("extent")).isFalse();
+    assertThat(json.has("notes")).isFalse();
+    assertThat(batches().sources(survivor.id()))
+        .as("the record as it was read stays beside")
+        .extracting(SourceRecord::description)
+        .containsExactly(more);
+  }
+
+  private void importInto(Publication publication, Description record) {
+    Description result = new Merging(publication.description(), record).filled();
+    Saving saving =
+        batches()
+            .takeInto(
+                List.of(
+                    new Batches.Bringing(
+                        publication.id(), publication.version(), record, result, 1)),
+                "batch " + publication.id() + publication.version(),
+                "import")
+            .getFirst();
+    published(drafts.publish(saved(saving).id(), "Ana"));
+  }
+
+  private Batches batches() {
+    return new Batches(database(), drafts, publications, CLOCK);
+  }
+
+  @Test
+  void aMergeIsTakenBackAlsoWhenSomebodyChangedTheMergedDraftSince() {
+    Publication survivor = publish(described("{'titles': {'en': 'Ports'}}"));
+    Draft draft = drafts.add(described("{'titles': {'en': 'Ports'}, 'extent': '64 p.'}"), "import");
+    Pair pair = pair(draft.id(), survivor.id());
+    var merges = new Merges(database(), publications, CLOCK);
+    assertThat(merges.merge(pair.id(), Map.of(), 0, "Ana")).isInstanceOf(Merges.Result.Done.class);
+    Draft change = drafts.of(survivor.id()).orElseThrow();
+    ObjectNode edited = change.description().toJson();
+    edited.withArray("/notes").add("by hand");
+    drafts.save(change.id(), 1, Description.of(edited), "Ben");
+    assertThat(merges.undo(pair.id(), "Ana")).isInstanceOf(Merges.Result.Done.class);
+    assertThat(drafts.find(draft.id())).contains(draft);
+    assertThat(drafts.of(survivor.id()).orElseThrow().description())
+        .as("what Ben wrote stays")
+        .isEqualTo(described("{'titles': {'en': 'Ports'}, 'notes': ['by hand']}"));
+  }
+
+  @Test
+  void anyTwoArePairedByHandAndTheDraftIsMergedIntoThePublication() {
+    Publication publication = publish("On roads");
+    Draft draft = drafts.add(titled("Something else altogether"), "Ana");
+    Pair pair = pairs().pair(publication.id(), draft.id()).orElseThrow();
+    assertThat(pair.one()).isEqualTo(draft.id());
+    assertThat(pair.other()).isEqualTo(publication.id());
+    assertThat(pairs().pair(draft.id(), publication.id()).map(Pair::id)).contains(pair.id());
+    assertThat(pairs().pair(draft.id(), draft.id())).isEmpty();
+    assertThat(pairs().pair(draft.id(), "nothere1")).isEmpty();
+    Publication other = publish("On bridges");
+    Pair published = pairs().pair(other.id(), publication.id()).orElseThrow();
+    assertThat(published.other()).isEqualTo(publication.id());
+    Draft second = drafts.add(titled("A third"), "Ana");
+    Pair ofDrafts = pairs().pair(draft.id(), second.id()).orElseThrow();
+    published(drafts.publish(draft.id(), "Ana"));
+    assertThat(pairs().find(ofDrafts.id()).orElseThrow().one())
+        .as("of a draft and a publication the publication stays")
+        .isEqualTo(second.id());
   }
 
   @Test

@@ -3,8 +3,10 @@ package org.researchhub.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,10 +25,13 @@ import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.curation.Draft;
 import org.researchhub.curation.Drafts;
+import org.researchhub.curation.Pairs;
 import org.researchhub.curation.Publishing;
 import org.researchhub.curation.Saving;
 import org.researchhub.enquiries.Enquiries;
 import org.researchhub.enquiries.Enquiry;
+import org.researchhub.imports.UploadedRecord;
+import org.researchhub.imports.Uploads;
 
 class WorkspaceTest {
 
@@ -222,6 +227,72 @@ class WorkspaceTest {
     form.attr("action", discard);
     browser.submit(form, Map.of());
     assertTrue(drafts.find(own).isEmpty());
+  }
+
+  @Test
+  void twoPublicationsAreComparedByHandWhateverTheirLikeness() {
+    Browser browser = signedIn("Comparer", Role.CURATOR);
+    var form = browser.get("/curate/publications/mcfcbss8").form("/curate/matches");
+    var unknown = browser.submit(form, Map.of("one", "nowhere"));
+    assertEquals(422, unknown.status());
+    assertTrue(unknown.text().contains("There is no other publication"), unknown.text());
+    var compared = browser.submit(form, Map.of("one", hub.address() + "/p/gx3sp75x?lang=fr"));
+    assertEquals(200, compared.status());
+    assertEquals("Are these the same?", compared.page().select("h1").text());
+    assertFalse(compared.page().select(".outcome").isEmpty());
+    assertEquals(
+        "/p/mcfcbss8", compared.page().select("dl.facts a").first().attr("href"), compared.text());
+    var reviewer = signedIn("Comparing reviewer", Role.REVIEWER);
+    assertTrue(
+        reviewer
+            .get("/curate/publications/mcfcbss8")
+            .page()
+            .select("form[action=/curate/matches]")
+            .isEmpty());
+    Pairs pairs = hub.door(Pairs.class);
+    pairs.keepBoth(pairs.between("gx3sp75x", "mcfcbss8").orElseThrow().id(), "Comparer");
+  }
+
+  @Test
+  void aReviewerDecidesNothingAboutAFileAndAChangeMeanwhileIsToldAtOnce() throws Exception {
+    Publication here = publication("gx3sp75x");
+    String title = here.description().titles().values().iterator().next();
+    Uploads uploads = hub.door(Uploads.class);
+    String id =
+        uploads
+            .begin(
+                "one.ris",
+                new ByteArrayInputStream(
+                    ("TY  - RPRT\nTI  - " + title + "\nER  - \n").getBytes(StandardCharsets.UTF_8)),
+                "test")
+            .orElseThrow()
+            .id();
+    for (int i = 0; i < 500 && uploads.find(id).orElseThrow().busy(); i++) {
+      Thread.sleep(20);
+    }
+    UploadedRecord record = uploads.record(id, 1).orElseThrow();
+    assertTrue(record.comparable(), record.toString());
+    String pair = "/curate/imports/" + id + "/pairs/1";
+    Browser curator = signedIn("Decider", Role.CURATOR);
+    var form = curator.get(pair).form(pair);
+    Browser reviewer = signedIn("Onlooker", Role.REVIEWER);
+    assertTrue(reviewer.get(pair).page().select("button[name=act]").isEmpty());
+    assertTrue(reviewer.get("/curate/imports/" + id).page().select("form[action$=take]").isEmpty());
+    var token = reviewer.get(pair).form(pair);
+    assertEquals(403, reviewer.submit(token, Map.of("act", "keep-both")).status());
+    token.attr("action", "/curate/imports/" + id + "/take");
+    assertEquals(403, reviewer.submit(token, Map.of()).status());
+    token.attr("action", "/curate/imports/" + id + "/discard");
+    assertEquals(403, reviewer.submit(token, Map.of()).status());
+
+    form.select("input[name=base]").attr("value", "999");
+    var late = curator.submit(form, Map.of("act", "merge"));
+    assertEquals(409, late.status());
+    assertTrue(late.text().contains("changed meanwhile"), late.text());
+    assertNull(uploads.record(id, 1).orElseThrow().choice());
+    curator.submit(late.form(pair), Map.of("act", "keep-existing"));
+    assertEquals(UploadedRecord.Choice.KEEP_EXISTING, uploads.record(id, 1).orElseThrow().choice());
+    uploads.discard(id);
   }
 
   @Test

@@ -60,6 +60,29 @@ class MergingTest {
   }
 
   @Test
+  void whatAPublicationWithoutSourcesSaidIsKeptWhenItIsOverruled() {
+    Description bare = described("{'titles': {'en': 'Children on the move'}}");
+    Description merged = new Merging(bare, RECORD).merged(Map.of("/titles/en", Choice.OTHER));
+    assertThat(merged.titles()).containsEntry("en", "Children on the Move");
+    Description.Statement overruled =
+        merged.statements().stream()
+            .filter(statement -> statement.path().equals("/titles/en") && !statement.shown())
+            .findFirst()
+            .orElseThrow();
+    assertThat(overruled.value().asString()).isEqualTo("Children on the move");
+    assertThat(merged.sources())
+        .filteredOn(source -> source.id().equals(overruled.source()))
+        .extracting(Description.Source::kind)
+        .containsExactly("hub");
+    assertThat(Reversal.of(bare, merged, merged)).isEqualTo(bare);
+    Description other = new Merging(RECORD, bare).filled();
+    assertThat(other.statements())
+        .as("likewise of a record without sources")
+        .filteredOn(statement -> statement.path().equals("/titles/en"))
+        .hasSize(2);
+  }
+
+  @Test
   void aMergeTakenBackLeavesExactlyWhatWasBefore() {
     Description after = new Merging(HERE, RECORD).merged(Map.of("/agencies", Choice.BOTH));
     assertThat(Reversal.of(HERE, after, after)).isEqualTo(HERE);
