@@ -62,10 +62,6 @@ public final class Comparison {
             .filter(match -> match.same() || match.belongs());
   }
 
-  Match with(Draft draft) {
-    return with(draft.id(), of(draft.description()), true);
-  }
-
   Match with(String id, Comparison other, boolean draft) {
     String title =
         Description.inLanguage(other.description.titles(), "en")

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.CatalogueEntry;
@@ -40,6 +39,7 @@ public class Drafts {
   private final PairStore pairs = new PairStore();
   private final DraftPublishing publishing;
   private final DraftChanges changes;
+  private final LikelyDrafts likely;
 
   public Drafts(
       Database database,
@@ -55,6 +55,7 @@ public class Drafts {
     this.clock = clock;
     this.random = random;
     changes = new DraftChanges(this, publications, store, clock);
+    likely = new LikelyDrafts(database, matches, store, pairs);
     publishing = new DraftPublishing(publications, store, batches, pairs);
   }
 
@@ -286,41 +287,7 @@ public class Drafts {
    * @param without for each record the import whose drafts it is not compared with; empty for none
    */
   public List<Optional<Match>> same(List<Comparison> records, List<String> without) {
-    List<List<Draft>> sharing =
-        database.read(
-            sql -> store.sharing(sql, records.stream().map(Comparison::keysOfTheSame).toList()));
-    var found = new ArrayList<Optional<Match>>();
-    for (int i = 0; i < records.size(); i++) {
-      String batch = without.get(i);
-      found.add(
-          same(
-              records.get(i),
-              sharing.get(i).stream().filter(draft -> !batch.equals(draft.batch())).toList()));
-    }
-    return List.copyOf(found);
-  }
-
-  /** An open draft and what a record is to it. */
-  private record Candidate(Comparison draft, Match match) {}
-
-  private Optional<Match> same(Comparison record, List<Draft> sharing) {
-    List<Candidate> found =
-        sharing.stream()
-            .map(draft -> {
-              var comparison = Comparison.of(draft.description());
-              return new Candidate(comparison, record.with(draft.id(), comparison, true));
-            })
-            .filter(candidate -> candidate.match().same())
-            .toList();
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    Set<String> apart = database.read(sql -> pairs.apart(sql, record.likeness(), null));
-    return found.stream()
-        .filter(candidate -> !apart.contains(candidate.match().id()))
-        .filter(candidate -> !matches.apart(record, candidate.draft()))
-        .map(Candidate::match)
-        .max(Comparison.BEST);
+    return likely.of(records, without);
   }
 
   public Optional<Draft> find(String id) {
