@@ -20,7 +20,7 @@ import org.researchhub.formats.Problem;
 /**
  * Characters from bytes whose encoding nobody states reliably: a byte order mark counts, then the
  * pattern of UTF-16, then what the bytes are when they are valid UTF-8, then what the file itself
- * declares, then windows-1252.
+ * declares, then UTF-8 with a few slips, then what the letters make likely, then windows-1252.
  */
 public final class Decoding {
 
@@ -33,10 +33,12 @@ public final class Decoding {
 
   private final Reader reader;
   private final @Nullable MostlyUtf8 tolerant;
+  private final @Nullable EncodingGuess guess;
 
-  private Decoding(Reader reader, @Nullable MostlyUtf8 tolerant) {
+  private Decoding(Reader reader, @Nullable MostlyUtf8 tolerant, @Nullable EncodingGuess guess) {
     this.reader = reader;
     this.tolerant = tolerant;
+    this.guess = guess;
   }
 
   /** Looks at the beginning of the stream and goes on from where it stands. */
@@ -45,20 +47,38 @@ public final class Decoding {
     byte[] sample = pushback.readNBytes(SAMPLE);
     int mark = markLength(sample);
     pushback.unread(sample, mark, sample.length - mark);
-    Charset charset = charset(sample);
+    Optional<Charset> certain = certain(sample);
+    EncodingGuess guess = certain.isEmpty() ? guessed(sample) : null;
+    if (guess != null) {
+      return new Decoding(new InputStreamReader(pushback, guess.charset()), null, guess);
+    }
+    Charset charset = certain.orElse(StandardCharsets.UTF_8);
     if (charset.equals(StandardCharsets.UTF_8)) {
       var tolerant = new MostlyUtf8(pushback);
-      return new Decoding(tolerant, tolerant);
+      return new Decoding(tolerant, tolerant, null);
     }
-    return new Decoding(new InputStreamReader(pushback, charset), null);
+    return new Decoding(new InputStreamReader(pushback, charset), null, null);
   }
 
   public Reader reader() {
     return reader;
   }
 
-  /** To be asked at the end: whether some of it was not in the encoding that the rest is in. */
+  /**
+   * To be asked at the end: whether the encoding was guessed, or some of it was not in the encoding
+   * that the rest is in.
+   */
   public Optional<Problem> problem() {
+    if (guess != null) {
+      return Optional.of(
+          new Problem(
+              guess.line(),
+              "The file does not say in which encoding it is. By its letters it is "
+                  + guess.charset().name()
+                  + " (sure to "
+                  + guess.confidence()
+                  + " of 100), and so it was read. If they look wrong, save it as UTF-8."));
+    }
     return tolerant == null || tolerant.firstBadLine() == 0
         ? Optional.empty()
         : Optional.of(
@@ -72,28 +92,34 @@ public final class Decoding {
   /** The beginning of a source as text, for telling its written form. */
   public static String preview(byte[] beginning) {
     int mark = markLength(beginning);
-    return new String(beginning, mark, beginning.length - mark, charset(beginning));
+    Charset charset =
+        certain(beginning)
+            .orElseGet(() -> {
+              EncodingGuess guess = guessed(beginning);
+              return guess == null ? StandardCharsets.UTF_8 : guess.charset();
+            });
+    return new String(beginning, mark, beginning.length - mark, charset);
   }
 
-  private static Charset charset(byte[] sample) {
+  private static Optional<Charset> certain(byte[] sample) {
     int first = unsigned(sample, 0);
     int second = unsigned(sample, 1);
     if (markLength(sample) == 3) {
-      return StandardCharsets.UTF_8;
+      return Optional.of(StandardCharsets.UTF_8);
     }
     if (first == 0xFE && second == 0xFF) {
-      return StandardCharsets.UTF_16BE;
+      return Optional.of(StandardCharsets.UTF_16BE);
     }
     if (first == 0xFF && second == 0xFE) {
-      return StandardCharsets.UTF_16LE;
+      return Optional.of(StandardCharsets.UTF_16LE);
     }
     if (first == 0 && second != 0) {
-      return StandardCharsets.UTF_16BE;
+      return Optional.of(StandardCharsets.UTF_16BE);
     }
     if (first != 0 && second == 0 && sample.length > 1) {
-      return StandardCharsets.UTF_16LE;
+      return Optional.of(StandardCharsets.UTF_16LE);
     }
-    return isUtf8(sample) ? StandardCharsets.UTF_8 : declared(sample);
+    return isUtf8(sample) ? Optional.of(StandardCharsets.UTF_8) : declared(sample);
   }
 
   private static int markLength(byte[] sample) {
@@ -126,19 +152,24 @@ public final class Decoding {
     }
   }
 
-  private static Charset declared(byte[] sample) {
+  /** Null when the sample is UTF-8 with slips, or windows-1252. */
+  private static @Nullable EncodingGuess guessed(byte[] sample) {
+    return MostlyUtf8.holds(sample) ? null : EncodingGuess.of(sample).orElse(null);
+  }
+
+  private static Optional<Charset> declared(byte[] sample) {
     String head = new String(sample, 0, Math.min(2000, sample.length), StandardCharsets.ISO_8859_1);
     Matcher declared = DECLARED.matcher(head);
     if (!declared.find()) {
-      return StandardCharsets.UTF_8;
+      return Optional.empty();
     }
     String name = declared.group(1) == null ? declared.group(2) : declared.group(1);
     try {
       Charset charset = Charset.forName(name);
       boolean latin = charset.equals(StandardCharsets.ISO_8859_1) || name.matches("(?i)us-ascii");
-      return latin ? WINDOWS : charset;
+      return Optional.of(latin ? WINDOWS : charset);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return StandardCharsets.UTF_8;
+      return Optional.empty();
     }
   }
 }

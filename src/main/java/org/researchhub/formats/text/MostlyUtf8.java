@@ -1,8 +1,10 @@
 package org.researchhub.formats.text;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 
 /**
  * UTF-8 in which a byte that cannot be UTF-8 stands for its windows-1252 character. A file of
@@ -18,10 +20,30 @@ final class MostlyUtf8 extends Reader {
   private int end;
   private int line = 1;
   private int firstBadLine;
+  private int bad;
   private int lowSurrogate;
 
   MostlyUtf8(InputStream bytes) {
     this.bytes = bytes;
+  }
+
+  /** Whether at least as much of a sample is UTF-8 beyond ASCII as is not UTF-8. */
+  static boolean holds(byte[] sample) {
+    var reader = new MostlyUtf8(new ByteArrayInputStream(sample));
+    var chars = new char[1 << 12];
+    int beyond = 0;
+    try {
+      for (int n = reader.read(chars, 0, chars.length);
+          n > 0;
+          n = reader.read(chars, 0, chars.length)) {
+        for (int i = 0; i < n; i++) {
+          beyond += chars[i] >= 0x80 ? 1 : 0;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return beyond >= 2 * reader.bad;
   }
 
   /** Line of the first byte that is not UTF-8; 0 when there was none. */
@@ -80,6 +102,7 @@ final class MostlyUtf8 extends Reader {
       return code;
     }
     firstBadLine = firstBadLine == 0 ? line : firstBadLine;
+    bad++;
     at++;
     return first < 0xA0 ? HIGH.charAt(first - 0x80) : first;
   }
