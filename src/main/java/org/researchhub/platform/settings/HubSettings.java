@@ -24,6 +24,7 @@ import org.researchhub.platform.db.DatabaseAddress;
  * @param content whether a new data folder is filled with the default hub's content
  * @param files how files are taken in and kept
  * @param searchBudget how long a search may take, its wait for a turn included
+ * @param outbound how other sites are asked for what they know
  */
 public record HubSettings(
     Path dataFolder,
@@ -43,7 +44,8 @@ public record HubSettings(
     List<String> proxies,
     boolean content,
     FileSettings files,
-    Duration searchBudget) {
+    Duration searchBudget,
+    OutboundSettings outbound) {
 
   static final String SEARCH_BUDGET = "hub.search.budget";
 

@@ -34,7 +34,7 @@ public final class SettingsFile {
           .build();
   private static final List<String> KEYS =
       with(
-          StoreSettings.KEYS,
+          Stream.concat(StoreSettings.KEYS.stream(), OutboundSettings.KEYS.stream()).toList(),
           "hub.title",
           "hub.centre",
           "hub.centre-url",
@@ -184,7 +184,8 @@ public final class SettingsFile {
                 HubSettings.SEARCH_BUDGET,
                 HubSettings.USUAL_SEARCH_BUDGET.toMillis(),
                 100,
-                60_000)));
+                60_000)),
+        OutboundSettings.of(values));
   }
 
   private static List<String> languages(SettingValues values) {

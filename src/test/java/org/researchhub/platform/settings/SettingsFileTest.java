@@ -46,7 +46,8 @@ class SettingsFileTest {
                 List.of(),
                 true,
                 FileSettings.DEFAULT,
-                Duration.ofSeconds(2)));
+                Duration.ofSeconds(2),
+                OutboundSettings.DEFAULT));
     assertThat(SettingsFile.read(folder.resolve("none.yaml"), folder, Map.of()))
         .isEqualTo(read("", Map.of()));
   }
@@ -78,6 +79,14 @@ class SettingsFileTest {
             workers: 1
             picture-languages: [deu]
             clamd: 127.0.0.1:3310
+          outbound:
+            enabled: false
+            allowed: [Mirror.example.org:8080]
+            pause: 5
+            doi: http://mirror.example.org:8080/doi/
+            handle: https://hdl.example.org
+            crossref: https://crossref.example.org
+            datacite: https://datacite.example.org
         """;
 
     assertThat(read(yaml, Map.of()))
@@ -104,7 +113,15 @@ class SettingsFileTest {
                     Duration.ofDays(3),
                     new DocumentSettings(400, 1, List.of("deu"), "127.0.0.1:3310"),
                     StoreSettings.DEFAULT),
-                Duration.ofMillis(900)));
+                Duration.ofMillis(900),
+                new OutboundSettings(
+                    false,
+                    List.of("mirror.example.org:8080"),
+                    Duration.ofSeconds(5),
+                    URI.create("http://mirror.example.org:8080/doi"),
+                    URI.create("https://hdl.example.org"),
+                    URI.create("https://crossref.example.org"),
+                    URI.create("https://datacite.example.org"))));
   }
 
   @Test
@@ -142,7 +159,14 @@ class SettingsFileTest {
             Map.entry("HUB_FILES_PAGES", "500"),
             Map.entry("HUB_FILES_WORKERS", "3"),
             Map.entry("HUB_FILES_PICTURE_LANGUAGES", "fra, eng"),
-            Map.entry("HUB_FILES_CLAMD", "/run/clamd.sock"));
+            Map.entry("HUB_FILES_CLAMD", "/run/clamd.sock"),
+            Map.entry("HUB_OUTBOUND_ENABLED", "true"),
+            Map.entry("HUB_OUTBOUND_ALLOWED", "localhost:1"),
+            Map.entry("HUB_OUTBOUND_PAUSE", "0"),
+            Map.entry("HUB_OUTBOUND_DOI", "http://localhost:1/a"),
+            Map.entry("HUB_OUTBOUND_HANDLE", "http://localhost:1/b"),
+            Map.entry("HUB_OUTBOUND_CROSSREF", "http://localhost:1/c"),
+            Map.entry("HUB_OUTBOUND_DATACITE", "http://localhost:1/d"));
 
     assertThat(read("hub: {title: {en: Other}, exit: true, languages: [ar]}", variables))
         .isEqualTo(
@@ -168,7 +192,15 @@ class SettingsFileTest {
                     Duration.ofDays(5),
                     new DocumentSettings(500, 3, List.of("fra", "eng"), "/run/clamd.sock"),
                     StoreSettings.DEFAULT),
-                Duration.ofMillis(1500)));
+                Duration.ofMillis(1500),
+                new OutboundSettings(
+                    true,
+                    List.of("localhost:1"),
+                    Duration.ZERO,
+                    URI.create("http://localhost:1/a"),
+                    URI.create("http://localhost:1/b"),
+                    URI.create("http://localhost:1/c"),
+                    URI.create("http://localhost:1/d"))));
     assertThat(read("hub: {title: {en: A}}", Map.of("HUB_TITLE", "", "HUB_LANGUAGES", " ")))
         .isEqualTo(read("hub: {title: {en: A}}", Map.of()));
   }
@@ -201,6 +233,8 @@ class SettingsFileTest {
             + " a line.",
         "hub: {files: {largest: 1 GB}} | has a hub.files.largest that is not possible: 1 GB. |"
             + " Write a whole number from 1 to 100000.",
+        "hub: {outbound: {allowed: localhost}} | has a hub.outbound.allowed that is not a host with"
+            + " a port: localhost. | Write host:port.",
         "hub: {exit: yes} | has a hub.exit that is neither true nor false. | Write one of the two.",
         "hub: {base-url: hub.example.org} | has a hub.base-url that is not a web address:"
             + " hub.example.org. | Write it as https://hub.example.org.",
