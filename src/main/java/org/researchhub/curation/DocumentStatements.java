@@ -93,12 +93,16 @@ public final class DocumentStatements {
     }
     String source = source(json, file, today);
     for (Filled one : filled) {
-      json.withArray("statements")
-          .addObject()
-          .put("path", one.path())
-          .put("value", one.value())
-          .put("source", source)
-          .put("shown", true);
+      ObjectNode statement =
+          json.withArray("statements")
+              .addObject()
+              .put("path", one.path())
+              .put("value", one.value())
+              .put("source", source)
+              .put("shown", true);
+      if (one.page() > 0) {
+        statement.put("page", one.page());
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.researchhub.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.researchhub.catalogue.Description;
 import org.researchhub.files.Examining;
 import org.researchhub.files.Examining.Examined;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DocumentImports {
+
+  private static final String PDF = "%PDF-";
 
   private final Imports imports;
   private final Examining examining;
@@ -55,7 +59,7 @@ public class DocumentImports {
             parts.add(new DocumentWork.Part(file, fit.statement(), fit.look()));
       }
     }
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today = today();
     List<DocumentWork> works = DocumentWork.of(parts);
     List<Imports.Described> described =
         works.stream()
@@ -69,6 +73,46 @@ public class DocumentImports {
         extent,
         actor,
         receiver);
+  }
+
+  /** Whether a file is a PDF document, or is called so. */
+  public static boolean isDocument(String name, Path file) throws IOException {
+    if (name.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+      return true;
+    }
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return new String(bytes.readNBytes(PDF.length()), StandardCharsets.ISO_8859_1).equals(PDF);
+    }
+  }
+
+  /**
+   * Looks at one document and compares it with what the hub has; no draft is made. The file is taken
+   * in, so that a draft that is made of the report can name it.
+   */
+  ImportReport look(String name, Path file, String actor, ImportReceiver receiver)
+      throws IOException {
+    var described = new ArrayList<Imports.Described>();
+    var refused = new ArrayList<Imports.Refusal>();
+    try (InputStream bytes = Files.newInputStream(file)) {
+      switch (intake.take(name, bytes)) {
+        case Intake.Taken.Refused(String kept, Reason reason) ->
+            refused.add(new Imports.Refusal(kept, new Problem(0, reason.in("en"))));
+        case Intake.Taken.Accepted taken -> {
+          DocumentFile document = DocumentFile.of(Path.of(taken.file().name()));
+          var part =
+              new DocumentWork.Part(document, taken.statement(), intake.look(taken.file()));
+          var work = new DocumentWork(List.of(part));
+          described.add(
+              new Imports.Described(work.name(), work.described(today()), work.problems()));
+        }
+      }
+    }
+    return imports.take(
+        described, refused, name, description -> {}, Extent.DRY_RUN, actor, receiver);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   private Examined examined(Path path) {

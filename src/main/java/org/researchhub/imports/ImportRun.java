@@ -202,6 +202,7 @@ final class ImportRun {
     }
     String name = batch == null ? beginBatch.get() : batch;
     batch = name;
+    wanted.forEach(one -> beforeDraft.accept(one.record().description()));
     List<Optional<Drafts.Begun>> begun =
         drafts.takeAll(wanted.stream().map(this::incoming).toList(), name, read, actor);
     for (int i = 0; i < begun.size(); i++) {

@@ -34,14 +34,21 @@ class UploadWork implements SmartLifecycle {
 
   private final Uploads uploads;
   private final Imports imports;
+  private final DocumentImports documents;
   private final UploadTaking taking;
   private final Database database;
   private final UploadRows rows = new UploadRows();
   private @Nullable ExecutorService thread;
 
-  UploadWork(Uploads uploads, Imports imports, UploadTaking taking, Database database) {
+  UploadWork(
+      Uploads uploads,
+      Imports imports,
+      DocumentImports documents,
+      UploadTaking taking,
+      Database database) {
     this.uploads = uploads;
     this.imports = imports;
+    this.documents = documents;
     this.taking = taking;
     this.database = database;
   }
@@ -124,7 +131,11 @@ class UploadWork implements SmartLifecycle {
     var reading = new ReadUpload(upload.id());
     var source =
         new Imports.Source(upload.name(), null, () -> reading.counting(Files.newInputStream(file)));
-    imports.take(List.of(source), null, Extent.DRY_RUN, upload.actor(), reading);
+    if (isDocument(upload, file)) {
+      look(upload, file, reading);
+    } else {
+      imports.take(List.of(source), null, Extent.DRY_RUN, upload.actor(), reading);
+    }
     reading.keep();
     boolean empty = reading.number == 0;
     state(
@@ -136,6 +147,26 @@ class UploadWork implements SmartLifecycle {
     } catch (IOException e) {
       LOG.warn("The file of the upload {} could not be deleted", upload.id(), e);
     }
+  }
+
+  private static boolean isDocument(Upload upload, Path file) {
+    try {
+      return DocumentImports.isDocument(upload.name(), file);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private void look(Upload upload, Path file, ImportReceiver receiver) {
+    try {
+      documents.look(upload.name(), file, upload.actor(), receiver);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static Fault unreadable(IOException cause) {
+    return new Fault("The file of the upload cannot be read.", "Check the data folder.", cause);
   }
 
   private void state(String id, Upload.State state, @Nullable String failure) {

@@ -3,6 +3,7 @@ package org.researchhub.accounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -54,23 +55,32 @@ public final class Browser {
   }
 
   /** A file chosen in a form's control. */
-  public record Upload(String control, String name, String content) {}
+  public record Upload(String control, String name, byte[] content) {
+    public Upload(String control, String name, String content) {
+      this(control, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+  }
 
   /** Sends a form with files, as the button that it is sent with says. */
   public Answer upload(FormElement form, Map<String, String> changed, List<Upload> files) {
     String boundary = "----a-boundary";
-    var body = new StringBuilder();
+    var body = new ByteArrayOutputStream();
     for (Map.Entry<String, String> field : fields(form, changed)) {
-      body.append(
+      body.writeBytes(
           "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-              .formatted(boundary, field.getKey(), field.getValue()));
+              .formatted(boundary, field.getKey(), field.getValue())
+              .getBytes(StandardCharsets.UTF_8));
     }
     for (Upload file : files) {
-      body.append(
+      body.writeBytes(
           ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
-                  + "Content-Type: application/octet-stream\r\n\r\n%s\r\n")
-              .formatted(boundary, file.control(), file.name(), file.content()));
+                  + "Content-Type: application/octet-stream\r\n\r\n")
+              .formatted(boundary, file.control(), file.name())
+              .getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(file.content());
+      body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
+    body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
     Element button = form.selectFirst("button[name=act][formaction]");
     return send(
         HttpRequest.newBuilder(
@@ -78,7 +88,7 @@ public final class Browser {
                     .resolve(button == null ? form.attr("action") : button.attr("formaction")))
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .header("Origin", address)
-            .POST(HttpRequest.BodyPublishers.ofString(body + "--" + boundary + "--\r\n")));
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
   }
 
   /** Sends a form with some of its fields changed; a null value takes a field out. */

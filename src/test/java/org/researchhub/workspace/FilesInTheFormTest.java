@@ -23,6 +23,7 @@ import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.curation.Drafts;
+import org.researchhub.files.TestDocuments;
 import org.researchhub.platform.settings.HubSettings;
 
 /** Files come in with the form, and go out with the publication. */
@@ -95,6 +96,111 @@ class FilesInTheFormTest {
     String published = file.substring(file.indexOf("/files/"));
     assertThat(fetch(published).statusCode()).isEqualTo(404);
     assertThat(browser.get(file.replace("Ahead", "Other")).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aDocumentFillsWhatIsEmptyAndSaysOnWhichPageItStands() throws Exception {
+    var sent = attached(Map.of("act", "save"));
+
+    assertThat(value(sent, "titles.0.value")).startsWith("Helping children who saw violence");
+    assertThat(value(sent, "dates.0.edtf")).isEqualTo("2014-03");
+    assertThat(sent.page().select(".origin").eachText())
+        .contains("from report.pdf, page 1");
+    var edited =
+        browser.submit(
+            sent.form(SAVE), Map.of("titles.0.value", "Helping children", "act", "save"));
+    assertThat(value(edited, "titles.0.value")).isEqualTo("Helping children");
+    assertThat(edited.page().select("#titles\\.0\\.value").parents().select(".cells").first()
+            .select(".origin"))
+        .as("what the curator wrote comes from nobody else")
+        .isEmpty();
+  }
+
+  @Test
+  void whatWasTypedIsNeverOverwrittenByADocument() throws Exception {
+    var sent =
+        attached(
+            Map.of(
+                "titles.0.value", "Typed", "dates.0.edtf", "1999", "notStated", "language", "act",
+                "save"));
+
+    assertThat(value(sent, "titles.0.value")).isEqualTo("Typed");
+    assertThat(value(sent, "dates.0.edtf")).isEqualTo("1999");
+    assertThat(sent.page().text()).doesNotContain("Helping children who saw violence");
+  }
+
+  @Test
+  void whatIsPublishedAtOnceIsWhatWasTyped() throws Exception {
+    attached(Map.of("titles.0.value", "Typed and published", "act", "publish"));
+
+    assertThat(newest().description().titles()).containsOnly(Map.entry("en", "Typed and published"));
+    assertThat(newest().description().dates()).isEmpty();
+  }
+
+  @Test
+  void aDocumentHandedInAmongTheReferencesBecomesADraftWithItsFile() throws Exception {
+    var imports = browser.get("/curate/imports");
+    String action = imports.page().select("form[enctype]").attr("action");
+    var waiting =
+        browser.upload(
+            imports.form(action),
+            Map.of(),
+            List.of(new Browser.Upload("file", "report-en.pdf", report("handed-in"))));
+    String address = waiting.response().uri().getPath();
+    for (int i = 0; i < 100 && browser.get(address).page().select("progress").size() > 0; i++) {
+      Thread.sleep(100);
+    }
+    var read = browser.get(address);
+    assertThat(browser.get(address + "/new").text())
+        .contains("Helping children who saw violence")
+        .contains("report-en.pdf: the title was read on page 1. Check it.");
+
+    browser.submit(read.form(address + "/take"), Map.of());
+    for (int i = 0; i < 100 && browser.get(address).page().select("progress").size() > 0; i++) {
+      Thread.sleep(100);
+    }
+    var draft =
+        hub.door(Drafts.class).list(0, 50).stream()
+            .filter(one -> one.title().startsWith("Helping children who saw violence"))
+            .filter(one -> one.batch() != null)
+            .findFirst()
+            .orElseThrow();
+    assertThat(browser.get("/curate/drafts/" + draft.id()).text())
+        .contains("report-en.pdf")
+        .contains("from report-en.pdf, page 1");
+    var published =
+        browser.submit(
+            browser.get("/curate/drafts/" + draft.id()).form(SAVE), Map.of("act", "publish"));
+    assertThat(published.text()).contains("Published.");
+    assertThat(newest().description().editions().getFirst().files().getFirst().name())
+        .isEqualTo("report-en.pdf");
+  }
+
+  /** The answer to a new form with a report of two pages. */
+  private static Browser.Answer attached(Map<String, String> typed) throws Exception {
+    return browser.upload(
+        browser.get("/curate/add").form(SAVE),
+        typed,
+        List.of(new Browser.Upload("files.new.file", "report.pdf", report("attached"))));
+  }
+
+  private static byte[] report(String last) throws Exception {
+    Path pdf =
+        TestDocuments.pdf(
+            Files.createTempDirectory("attached").resolve("report.pdf"),
+            List.of(
+                List.of(
+                    new TestDocuments.Printed(72, 700, "Helping children who saw violence"),
+                    new TestDocuments.Printed(72, 600, "March 2014")),
+                List.of(
+                    new TestDocuments.Printed(
+                        72, 700, "This report tells what children need who have seen violence."),
+                    new TestDocuments.Printed(72, 600, last))));
+    return Files.readAllBytes(pdf);
+  }
+
+  private static String value(Browser.Answer answer, String control) {
+    return answer.page().select("[name=" + control + "]").val();
   }
 
   @Test

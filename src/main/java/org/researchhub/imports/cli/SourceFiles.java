@@ -1,23 +1,19 @@
 package org.researchhub.imports.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.imports.DocumentImports;
 import org.researchhub.imports.Imports;
 import org.researchhub.platform.Fault;
 
 /** Files, folders and standard input, as they are named on the command line. */
 final class SourceFiles {
-
-  private static final String PDF = "%PDF-";
 
   private final ImportProgress progress;
 
@@ -58,11 +54,8 @@ final class SourceFiles {
   }
 
   private static boolean isDocument(Path file) {
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
-      return true;
-    }
-    try (InputStream bytes = Files.newInputStream(file)) {
-      return new String(bytes.readNBytes(PDF.length()), StandardCharsets.ISO_8859_1).equals(PDF);
+    try {
+      return DocumentImports.isDocument(file.toString(), file);
     } catch (IOException e) {
       throw unreadable(file.toString(), e);
     }

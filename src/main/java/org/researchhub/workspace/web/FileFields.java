@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
 import org.researchhub.curation.rules.Finding;
 import org.researchhub.files.Intake;
@@ -108,6 +109,12 @@ final class FileFields {
     added(sent, document, placed);
     placed.sort(Comparator.comparingLong(Placed::order));
     write(base, document, placed);
+  }
+
+  /** The language that was typed for what is new; null when none was. */
+  static @Nullable String newLanguage(SentForm sent) {
+    String typed = language(first(sent, NEW_LANGUAGE));
+    return typed.equals("und") ? null : typed;
   }
 
   private static void row(SentForm sent, int i, Optional<ObjectNode> known, List<Placed> placed) {

@@ -45,14 +45,21 @@ class FormController {
   private final Publications publications;
   private final Drafts drafts;
   private final Intake intake;
+  private final FromDocuments documents;
 
   FormController(
-      Desks desks, FormPages forms, Publications publications, Drafts drafts, Intake intake) {
+      Desks desks,
+      FormPages forms,
+      Publications publications,
+      Drafts drafts,
+      Intake intake,
+      FromDocuments documents) {
     this.desks = desks;
     this.forms = forms;
     this.publications = publications;
     this.drafts = drafts;
     this.intake = intake;
+    this.documents = documents;
   }
 
   @GetMapping("/curate/add")
@@ -101,6 +108,10 @@ class FormController {
     ObjectNode base = base(work, sent);
     ObjectNode document = FormReading.read(sent, base, forms.vocabulary());
     FileFields.put(form, base, document, intake::statement);
+    // Nothing is published that nobody has seen.
+    if (work.publication() == null && !first(sent, "act").equals("publish")) {
+      documents.fill(form, document);
+    }
     Desk desk = desks.desk(person, token, RECORDS);
     String more = first(sent, "more");
     Work begun = begun(work, sent);

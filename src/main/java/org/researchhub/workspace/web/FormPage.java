@@ -70,8 +70,9 @@ public record FormPage(
 
   /**
    * @param was the row's place in the document; empty for a new one
+   * @param origin where its value comes from; null when the curator wrote it
    */
-  public record Row(String prefix, String was, List<Cell> cells) {}
+  public record Row(String prefix, String was, List<Cell> cells, @Nullable String origin) {}
 
   /**
    * @param list the id of the words to choose from; null for none

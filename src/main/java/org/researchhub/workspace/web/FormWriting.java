@@ -80,15 +80,20 @@ final class FormWriting {
    * @param more the field to which rows are added, or null
    */
   List<FormPage.Group> groups(ObjectNode document, @Nullable String more) {
-    return FormFields.ALL.stream().map(field -> group(document, field, more)).toList();
+    var origins = new Origins(document, words);
+    return FormFields.ALL.stream().map(field -> group(document, origins, field, more)).toList();
   }
 
-  private FormPage.Group group(ObjectNode document, Field field, @Nullable String more) {
+  private FormPage.Group group(
+      ObjectNode document, Origins origins, Field field, @Nullable String more) {
     var rows = new ArrayList<FormPage.Row>();
     JsonNode value = document.path(field.name());
+    String name = field.name();
     switch (field.shape()) {
-      case SCALAR -> rows.add(row(field, 0, "", List.of(FormReading.written(value))));
-      case OBJECT -> rows.add(row(field, 0, "", cells(field, value)));
+      case SCALAR ->
+          rows.add(
+              row(field, 0, "", List.of(FormReading.written(value)), origins.of(name, value)));
+      case OBJECT -> rows.add(row(field, 0, "", cells(field, value), origins.of(name, value)));
       case BY_LANGUAGE ->
           value
               .properties()
@@ -98,22 +103,41 @@ final class FormWriting {
                           field,
                           rows.size(),
                           "",
-                          List.of(text.getKey(), text.getValue().asString()))));
+                          List.of(text.getKey(), text.getValue().asString()),
+                          origins.of(name, text.getValue()))));
       case LIST ->
-          value.forEach(text -> rows.add(row(field, rows.size(), "", List.of(text.asString()))));
+          value.forEach(text ->
+              rows.add(
+                  row(
+                      field,
+                      rows.size(),
+                      "",
+                      List.of(text.asString()),
+                      origins.of(name, text))));
       case CONCEPTS ->
           value.forEach(id ->
               rows.add(
-                  row(field, rows.size(), "", List.of(vocabulary.label(id.asString(), "en")))));
+                  row(
+                      field,
+                      rows.size(),
+                      "",
+                      List.of(vocabulary.label(id.asString(), "en")),
+                      origins.of(name, id))));
       case TICKED -> {}
       case ROWS ->
           value.forEach(entry ->
               rows.add(
-                  row(field, rows.size(), Integer.toString(rows.size()), cells(field, entry))));
+                  row(
+                      field,
+                      rows.size(),
+                      Integer.toString(rows.size()),
+                      cells(field, entry),
+                      origins.of(name, entry))));
     }
     int blank = field.name().equals(more) ? ADDED_ROWS : rows.isEmpty() || many(field) ? 1 : 0;
     for (int i = 0; field.repeats() && i < blank; i++) {
-      rows.add(row(field, rows.size(), "", field.columns().stream().map(column -> "").toList()));
+      rows.add(
+          row(field, rows.size(), "", field.columns().stream().map(column -> "").toList(), null));
     }
     String hint = "workspace.hint." + field.name();
     return new FormPage.Group(
@@ -161,7 +185,8 @@ final class FormWriting {
         .toList();
   }
 
-  private FormPage.Row row(Field field, int number, String was, List<String> values) {
+  private FormPage.Row row(
+      Field field, int number, String was, List<String> values, @Nullable String origin) {
     String prefix = field.name() + "." + number + ".";
     var cells = new ArrayList<FormPage.Cell>();
     for (int i = 0; i < field.columns().size(); i++) {
@@ -185,7 +210,7 @@ final class FormWriting {
               options(column, value),
               errors.get(prefix + column.name())));
     }
-    return new FormPage.Row(prefix, was, List.copyOf(cells));
+    return new FormPage.Row(prefix, was, List.copyOf(cells), origin);
   }
 
   private List<FormPage.Option> options(Column column, String value) {

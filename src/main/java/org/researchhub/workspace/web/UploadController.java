@@ -190,20 +190,26 @@ class UploadController {
       notes.addAll(match.reasons(words));
     }
     for (Problem problem : record.problems()) {
-      notes.add(words.say("workspace.record.problem", problem.line(), problem.message()));
+      notes.add(
+          problem.line() == 0
+              ? problem.message()
+              : words.say("workspace.record.problem", problem.line(), problem.message()));
     }
     String became = record.became();
-    String facts = words.say("workspace.record.line", record.line());
+    var facts = new ArrayList<String>();
+    if (record.line() > 0) {
+      facts.add(words.say("workspace.record.line", record.line()));
+    }
     if (choice != null) {
-      facts += " · " + words.say("workspace.choice." + choice.code());
+      facts.add(words.say("workspace.choice." + choice.code()));
     }
     if (became != null) {
-      facts += " · " + words.say("workspace.became." + became);
+      facts.add(words.say("workspace.became." + became));
     }
     return new MatchesPage.Row(
         Comparing.title(record.description(), words),
         record.comparable() ? at(upload) + "/pairs/" + record.number() : null,
-        facts,
+        String.join(" · ", facts),
         match == null ? null : match.title(),
         match == null || record.earlier() > 0
             ? null
