@@ -103,7 +103,7 @@ class FilesInTheFormTest {
     var sent = attached(Map.of("act", "save"));
 
     assertThat(value(sent, "titles.0.value")).startsWith("Helping children who saw violence");
-    assertThat(value(sent, "dates.0.edtf")).isEqualTo("2014-03");
+    assertThat(value(sent, "languages.0.value")).isEqualTo("English");
     assertThat(sent.page().select(".origin").eachText())
         .contains("from report.pdf, page 1");
     var edited =

@@ -14,6 +14,7 @@ import org.researchhub.imports.ImportReport;
 import org.researchhub.imports.Imported;
 import org.researchhub.imports.Imports;
 import org.researchhub.imports.Imports.Extent;
+import org.researchhub.imports.Lookups;
 import org.researchhub.platform.Fault;
 import org.researchhub.platform.cli.HubCommand;
 import org.researchhub.platform.cli.Rooms;
@@ -34,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  hub import exports/ --publish",
       "  hub import page.txt --format legacy-page",
       "  hub import reports/ --format pdf",
+      "  hub import doi:10.1000/182 --dry-run",
       "  hub import --undo 2026-11-23-kxbdf"
     })
 public final class ImportCommand extends HubCommand {
@@ -42,7 +44,9 @@ public final class ImportCommand extends HubCommand {
   private static final String DOCUMENTS = "pdf";
   private static final int IN_PART = 3;
 
-  @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Files, folders, or -.")
+  @Parameters(paramLabel = "SOURCE", arity = "0..*", description =
+          "Files, folders, or -; or what stands for a publication: doi:…, isbn:…, hdl:…, arxiv:…"
+              + " or a web address, asked for outside.")
   private List<String> sources = List.of();
 
   @Option(
@@ -83,6 +87,9 @@ public final class ImportCommand extends HubCommand {
     var progress = new ImportProgress(this::say);
     WrittenForm known = form();
     var files = new SourceFiles(progress);
+    if (sources.stream().anyMatch(Lookups::isNamed)) {
+      return lookUp(rooms, extent, progress);
+    }
     List<Imports.Source> opened = files.named(sources);
     List<Path> documents = documents(opened, files);
     Taking taking =
@@ -90,6 +97,22 @@ public final class ImportCommand extends HubCommand {
             documents.isEmpty()
                 ? imports.take(opened, known, extent, ACTOR, receiver)
                 : rooms.door(DocumentImports.class).take(documents, extent, ACTOR, receiver);
+    return tell(taking, progress);
+  }
+
+  /** Publications that are named by what stands for them, asked for outside. */
+  private int lookUp(Rooms rooms, Extent extent, ImportProgress progress) {
+    if (!sources.stream().allMatch(Lookups::isNamed)) {
+      throw new Fault(
+          Fault.USAGE,
+          "There are files and identifiers or addresses among the sources.",
+          "Look the identifiers up alone, then take the files in.");
+    }
+    return tell(
+        receiver -> rooms.door(Lookups.class).take(sources, extent, ACTOR, receiver), progress);
+  }
+
+  private int tell(Taking taking, ImportProgress progress) {
     ImportReport report;
     if (options().json()) {
       try (var json = new ImportJson(System.out)) {

@@ -19,6 +19,7 @@ import org.researchhub.platform.web.Link;
  * @param fileError why a file was not taken in, or cannot be published; null for none
  * @param discards whether the draft may be thrown away by who is signed in
  * @param withdrawn why it is withdrawn; null when it is not
+ * @param lookup null where nothing can be looked up
  */
 public record FormPage(
     Desk desk,
@@ -36,7 +37,32 @@ public record FormPage(
     @Nullable String fileError,
     boolean discards,
     @Nullable String publicUrl,
-    @Nullable String withdrawn) {
+    @Nullable String withdrawn,
+    @Nullable Lookup lookup) {
+
+  /**
+   * The field in which an identifier or address is looked up.
+   *
+   * @param typed what was looked up; empty at first
+   * @param answer a sentence on what came of it; null at first
+   * @param found whether the form is filled with what was found
+   * @param problems what should be checked in it
+   * @param known what the hub has that is or may be the same
+   */
+  public record Lookup(
+      String typed,
+      @Nullable String answer,
+      boolean found,
+      List<String> problems,
+      List<Known> known) {
+
+    static final Lookup NOTHING_YET = new Lookup("", null, false, List.of(), List.of());
+  }
+
+  /**
+   * @param certain what is said before its title
+   */
+  public record Known(String certain, String title, String url, String reasons) {}
 
   /** What can be laid beside another: the publication, or a draft of its own; null for neither. */
   public @Nullable String comparable() {

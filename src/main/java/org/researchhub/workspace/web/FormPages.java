@@ -71,13 +71,32 @@ class FormPages {
    */
   ResponseEntity<byte[]> form(
       Desk desk, Work work, ObjectNode document, List<Finding> findings, @Nullable String more) {
+    boolean empty = work.isNew() && document.isEmpty() && desk.mayPublish();
+    FormPage.Lookup lookup = empty ? FormPage.Lookup.NOTHING_YET : null;
+    return form(desk, work, document, findings, more, lookup);
+  }
+
+  /** The form of a new publication with what was looked up. */
+  ResponseEntity<byte[]> looked(Desk desk, ObjectNode document, FormPage.Lookup lookup) {
+    return form(desk, new Work(null, null), document, List.of(), null, lookup);
+  }
+
+  private ResponseEntity<byte[]> form(
+      Desk desk,
+      Work work,
+      ObjectNode document,
+      List<Finding> findings,
+      @Nullable String more,
+      FormPage.@Nullable Lookup lookup) {
     var writing = new FormWriting(words(), vocabulary(), findings);
     String title =
         Description.inLanguage(Description.of(document).titles(), "en")
             .map(Map.Entry::getValue)
             .orElse("");
     String heading =
-        title.isEmpty() ? words().say("workspace.add") : words().say("workspace.edit", title);
+        title.isEmpty() || lookup != null
+            ? words().say("workspace.add")
+            : words().say("workspace.edit", title);
     var errors = writing.sentences(findings, true);
     var page =
         new FormPage(
@@ -96,7 +115,8 @@ class FormPages {
             writing.error(FileFields.NEW_FILE),
             discards(desk, work),
             work.publication() == null ? null : "/p/" + work.publication().id(),
-            work.publication() == null ? null : work.publication().withdrawn());
+            work.publication() == null ? null : work.publication().withdrawn(),
+            lookup);
     return pages.unstored(
         errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
         "workspace/form.jte",

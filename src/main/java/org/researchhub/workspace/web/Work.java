@@ -19,6 +19,10 @@ record Work(@Nullable Publication publication, @Nullable Draft draft) {
         : publication.description().toJson();
   }
 
+  boolean isNew() {
+    return publication == null && draft == null;
+  }
+
   String publicationId() {
     return publication == null ? "" : publication.id();
   }
