@@ -86,8 +86,8 @@ public class DocumentImports {
   }
 
   /**
-   * Looks at one document and compares it with what the hub has; no draft is made. The file is taken
-   * in, so that a draft that is made of the report can name it.
+   * Looks at one document and compares it with what the hub has; no draft is made. The file is
+   * taken in, so that a draft that is made of the report can name it.
    */
   ImportReport look(String name, Path file, String actor, ImportReceiver receiver)
       throws IOException {
@@ -99,8 +99,7 @@ public class DocumentImports {
             refused.add(new Imports.Refusal(kept, new Problem(0, reason.in("en"))));
         case Intake.Taken.Accepted taken -> {
           DocumentFile document = DocumentFile.of(Path.of(taken.file().name()));
-          var part =
-              new DocumentWork.Part(document, taken.statement(), intake.look(taken.file()));
+          var part = new DocumentWork.Part(document, taken.statement(), intake.look(taken.file()));
           var work = new DocumentWork(List.of(part));
           described.add(
               new Imports.Described(work.name(), work.described(today()), work.problems()));

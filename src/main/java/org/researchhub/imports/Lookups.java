@@ -124,13 +124,7 @@ public class Lookups {
       }
     }
     return imports.take(
-        described,
-        refused,
-        String.join("\n", named),
-        description -> {},
-        extent,
-        actor,
-        receiver);
+        described, refused, String.join("\n", named), description -> {}, extent, actor, receiver);
   }
 
   private static String say(String key, Object... values) {
@@ -177,7 +171,8 @@ public class Lookups {
     }
 
     private Answer get(URI address, String accept) {
-      return outbound.get(address, accept, Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+      return outbound.get(
+          address, accept, Duration.ofNanos(Math.max(1, until - System.nanoTime())));
     }
 
     private LookedUp nothing(String answer) {
@@ -250,8 +245,8 @@ public class Lookups {
     }
 
     LookedUp isbn(String isbn) {
-      Answer crossref = get(
-          URI.create(settings.crossref() + "/works?filter=isbn:" + isbn + "&rows=5"), JSON);
+      Answer crossref =
+          get(URI.create(settings.crossref() + "/works?filter=isbn:" + isbn + "&rows=5"), JSON);
       Optional<LookedUp> there = whole(crossref, "Crossref");
       if (there.isPresent()) {
         return there.get();
@@ -300,7 +295,8 @@ public class Lookups {
       return body;
     }
     byte[] text = new String(body, stated).getBytes(StandardCharsets.UTF_8);
-    byte[] marked = Arrays.copyOf(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, text.length + 3);
+    byte[] marked =
+        Arrays.copyOf(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, text.length + 3);
     System.arraycopy(text, 0, marked, 3, text.length);
     return marked;
   }

@@ -11,8 +11,17 @@ final class SourcedValues {
   private static final List<String> BY_LANGUAGE = List.of("titles", "subtitles", "abstracts");
   private static final List<String> LISTS =
       List.of(
-          "agencies", "persons", "dates", "types", "languages", "identifiers", "links", "keywords",
-          "themes", "places", "series");
+          "agencies",
+          "persons",
+          "dates",
+          "types",
+          "languages",
+          "identifiers",
+          "links",
+          "keywords",
+          "themes",
+          "places",
+          "series");
   private static final List<String> TELLING = List.of("name", "edtf", "value", "url", "title");
 
   private SourcedValues() {}

@@ -115,19 +115,19 @@ class LookupTest {
 
   private static String crossref() {
     return """
-        {"indexed":{"date-parts":[[2024,1,1]]},"reference-count":40,"publisher":"Elsevier BV",
-         "license":[{"URL":"https://www.elsevier.com/tdm/","content-version":"tdm"}],
-         "content-domain":{"domain":["x.org"],"crossmark-restriction":true},
-         "DOI":"10.1016/j.example.2019.01.001","type":"journal-article","source":"Crossref",
-         "title":["Recovery of children"],"subtitle":["what helps and what does not"],
-         "author":[{"ORCID":"http://orcid.org/0000-0002-1825-0097","given":"Leïla",
-            "family":"Haddad","sequence":"first","affiliation":[{"name":"AUB"}]},
-           {"name":"Working Group on Children","sequence":"additional"}],
-         "container-title":["Journal of Recovery"],"volume":"12","issue":"1","page":"11-29",
-         "issued":{"date-parts":[[2019,2,14]]},"ISSN":["0317-8471"],"language":"en",
-         "abstract":"<jats:title>Abstract</jats:title><jats:p>Children recover &amp; need time.</jats:p>",
-         "URL":"http://dx.doi.org/10.1016/j.example.2019.01.001","relation":{},"score":1.0}
-        """;
+    {"indexed":{"date-parts":[[2024,1,1]]},"reference-count":40,"publisher":"Elsevier BV",
+     "license":[{"URL":"https://www.elsevier.com/tdm/","content-version":"tdm"}],
+     "content-domain":{"domain":["x.org"],"crossmark-restriction":true},
+     "DOI":"10.1016/j.example.2019.01.001","type":"journal-article","source":"Crossref",
+     "title":["Recovery of children"],"subtitle":["what helps and what does not"],
+     "author":[{"ORCID":"http://orcid.org/0000-0002-1825-0097","given":"Leïla",
+        "family":"Haddad","sequence":"first","affiliation":[{"name":"AUB"}]},
+       {"name":"Working Group on Children","sequence":"additional"}],
+     "container-title":["Journal of Recovery"],"volume":"12","issue":"1","page":"11-29",
+     "issued":{"date-parts":[[2019,2,14]]},"ISSN":["0317-8471"],"language":"en",
+     "abstract":"<jats:title>Abstract</jats:title><jats:p>Children recover &amp; need time.</jats:p>",
+     "URL":"http://dx.doi.org/10.1016/j.example.2019.01.001","relation":{},"score":1.0}
+    """;
   }
 
   @Test
@@ -141,24 +141,23 @@ class LookupTest {
     assertThat(said.published()).contains("2021-05");
     assertThat(said.agencies().getFirst().name()).isEqualTo("Zenodo");
     assertThat(said.identifiers()).contains(new Description.Identifier("doi", "10.5281/zenodo.1"));
-    assertThat(said.statements())
-        .anySatisfy(one -> assertThat(one.path()).isEqualTo("/titles/fr"));
+    assertThat(said.statements()).anySatisfy(one -> assertThat(one.path()).isEqualTo("/titles/fr"));
     assertThat(said.toJson().has("unmapped")).isFalse();
   }
 
   private static String datacite() {
     return """
-        {"id":"10.5281/zenodo.1","type":"dois","attributes":{"doi":"10.5281/zenodo.1",
-         "titles":[{"title":"A subtitle","titleType":"Subtitle"},{"title":"Guide pour les écoles"}],
-         "creators":[{"name":"Martin, Ève","nameType":"Personal","givenName":"Ève",
-           "familyName":"Martin","nameIdentifiers":[]}],
-         "publisher":{"name":"Zenodo"},"publicationYear":2021,
-         "dates":[{"date":"2021-05","dateType":"Issued"}],"language":"fr",
-         "types":{"resourceTypeGeneral":"Report","citeproc":"report"},
-         "descriptions":[{"description":"<p>Pour les maîtres.</p>","descriptionType":"Abstract"}],
-         "identifiers":[{"identifier":"9789280646771","identifierType":"ISBN"}],
-         "url":"https://zenodo.org/record/1"}}
-        """;
+    {"id":"10.5281/zenodo.1","type":"dois","attributes":{"doi":"10.5281/zenodo.1",
+     "titles":[{"title":"A subtitle","titleType":"Subtitle"},{"title":"Guide pour les écoles"}],
+     "creators":[{"name":"Martin, Ève","nameType":"Personal","givenName":"Ève",
+       "familyName":"Martin","nameIdentifiers":[]}],
+     "publisher":{"name":"Zenodo"},"publicationYear":2021,
+     "dates":[{"date":"2021-05","dateType":"Issued"}],"language":"fr",
+     "types":{"resourceTypeGeneral":"Report","citeproc":"report"},
+     "descriptions":[{"description":"<p>Pour les maîtres.</p>","descriptionType":"Abstract"}],
+     "identifiers":[{"identifier":"9789280646771","identifierType":"ISBN"}],
+     "url":"https://zenodo.org/record/1"}}
+    """;
   }
 
   @Test
@@ -183,8 +182,7 @@ class LookupTest {
     site.at(
         "/datacite/dois?query=identifiers.identifier%3A%229789280646771%22+OR+relatedIdentifiers"
             + ".relatedIdentifier%3A%229789280646771%22&page%5Bsize%5D=5",
-        "application/vnd.api+json",
-        "{\"data\":[" + datacite() + "],\"meta\":{\"total\":1}}");
+        "application/vnd.api+json", "{\"data\":[" + datacite() + "],\"meta\":{\"total\":1}}");
     assertThat(found("978-92-806-4677-1").sources().getFirst().name()).isEqualTo("DataCite");
     assertThat(answer("9783161484100"))
         .isEqualTo(
@@ -212,7 +210,9 @@ class LookupTest {
     Description said = found(site.address("/article").toString());
 
     assertThat(said.titles()).containsEntry("fr", "Étude des écoles");
-    assertThat(said.persons()).extracting(Description.PersonStatement::name).containsExactly("Núñez, José");
+    assertThat(said.persons())
+        .extracting(Description.PersonStatement::name)
+        .containsExactly("Núñez, José");
     assertThat(said.agencies()).extracting(Description.AgencyStatement::as).contains("UNICEF");
     assertThat(said.published()).contains("2015-03-02");
     assertThat(said.abstracts().values()).containsExactly("Sommaire");
@@ -242,8 +242,7 @@ class LookupTest {
     assertThat(said.titles()).containsEntry("en", "INSPIRE: seven strategies");
     assertThat(said.agencies().getFirst().name()).isEqualTo("World Health Organization");
     assertThat(said.published()).contains("2016-07-01");
-    assertThat(said.identifiers())
-        .contains(new Description.Identifier("isbn", "9789241565356"));
+    assertThat(said.identifiers()).contains(new Description.Identifier("isbn", "9789241565356"));
   }
 
   @Test
@@ -263,7 +262,8 @@ class LookupTest {
         .isEqualTo("doi.org answers with something that is no record of a publication.");
     assertThat(answer("10.1000/nonsense"))
         .isEqualTo("doi.org answers with something that is no record of a publication.");
-    assertThat(answer(site.address("/paper.pdf").toString())).startsWith("At 127.0.0.1 there is a document itself.");
+    assertThat(answer(site.address("/paper.pdf").toString()))
+        .startsWith("At 127.0.0.1 there is a document itself.");
     assertThat(lookUp("http://localhost/admin").text())
         .contains("localhost is an address of this machine or of its own network");
     assertThat(lookUp("what is this").text())
@@ -280,8 +280,12 @@ class LookupTest {
 
   @Test
   void theCommandLineLooksUpToo() {
-    site.at("/doi/10.1000/cli", CSL, crossref().replace("10.1016/j.example.2019.01.001", "10.1000/cli")
-        .replace("Recovery of children", "A report of the command line"));
+    site.at(
+        "/doi/10.1000/cli",
+        CSL,
+        crossref()
+            .replace("10.1016/j.example.2019.01.001", "10.1000/cli")
+            .replace("Recovery of children", "A report of the command line"));
     var told = new java.util.ArrayList<Imported>();
     ImportReport report =
         hub.door(Lookups.class)

@@ -104,14 +104,19 @@ class FilesInTheFormTest {
 
     assertThat(value(sent, "titles.0.value")).startsWith("Helping children who saw violence");
     assertThat(value(sent, "languages.0.value")).isEqualTo("English");
-    assertThat(sent.page().select(".origin").eachText())
-        .contains("from report.pdf, page 1");
+    assertThat(sent.page().select(".origin").eachText()).contains("from report.pdf, page 1");
     var edited =
         browser.submit(
             sent.form(SAVE), Map.of("titles.0.value", "Helping children", "act", "save"));
     assertThat(value(edited, "titles.0.value")).isEqualTo("Helping children");
-    assertThat(edited.page().select("#titles\\.0\\.value").parents().select(".cells").first()
-            .select(".origin"))
+    assertThat(
+            edited
+                .page()
+                .select("#titles\\.0\\.value")
+                .parents()
+                .select(".cells")
+                .first()
+                .select(".origin"))
         .as("what the curator wrote comes from nobody else")
         .isEmpty();
   }
@@ -121,7 +126,13 @@ class FilesInTheFormTest {
     var sent =
         attached(
             Map.of(
-                "titles.0.value", "Typed", "dates.0.edtf", "1999", "notStated", "language", "act",
+                "titles.0.value",
+                "Typed",
+                "dates.0.edtf",
+                "1999",
+                "notStated",
+                "language",
+                "act",
                 "save"));
 
     assertThat(value(sent, "titles.0.value")).isEqualTo("Typed");
@@ -133,7 +144,8 @@ class FilesInTheFormTest {
   void whatIsPublishedAtOnceIsWhatWasTyped() throws Exception {
     attached(Map.of("titles.0.value", "Typed and published", "act", "publish"));
 
-    assertThat(newest().description().titles()).containsOnly(Map.entry("en", "Typed and published"));
+    assertThat(newest().description().titles())
+        .containsOnly(Map.entry("en", "Typed and published"));
     assertThat(newest().description().dates()).isEmpty();
   }
 

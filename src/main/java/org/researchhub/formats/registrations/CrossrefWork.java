@@ -13,9 +13,27 @@ final class CrossrefWork {
   /** What means the same in both; the rest of Crossref's is about its own keeping of the record. */
   private static final List<String> SHARED =
       List.of(
-          "author", "editor", "translator", "issued", "publisher", "publisher-place",
-          "container-title", "volume", "issue", "page", "DOI", "ISBN", "ISSN", "URL", "language",
-          "collection-title", "collection-number", "number", "edition", "genre", "keyword");
+          "author",
+          "editor",
+          "translator",
+          "issued",
+          "publisher",
+          "publisher-place",
+          "container-title",
+          "volume",
+          "issue",
+          "page",
+          "DOI",
+          "ISBN",
+          "ISSN",
+          "URL",
+          "language",
+          "collection-title",
+          "collection-number",
+          "number",
+          "edition",
+          "genre",
+          "keyword");
 
   private static final Map<String, String> TYPES =
       Map.ofEntries(
@@ -93,10 +111,10 @@ final class CrossrefWork {
     }
   }
 
-  /** Without the marks of JATS or HTML, and without the heading that says that it is an abstract. */
+  /**
+   * Without the marks of JATS or HTML, and without the heading that says that it is an abstract.
+   */
   static String plain(String marked) {
-    return Jsoup.parse(marked.replaceAll("(?is)<jats:title>.*?</jats:title>", " "))
-        .text()
-        .strip();
+    return Jsoup.parse(marked.replaceAll("(?is)<jats:title>.*?</jats:title>", " ")).text().strip();
   }
 }

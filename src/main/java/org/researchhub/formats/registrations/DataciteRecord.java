@@ -51,8 +51,8 @@ final class DataciteRecord {
         .valueStream()
         .filter(one -> one.path("descriptionType").asString("").equals("Abstract"))
         .findFirst()
-        .ifPresent(one ->
-            item.put("abstract", CrossrefWork.plain(one.path("description").asString(""))));
+        .ifPresent(
+            one -> item.put("abstract", CrossrefWork.plain(one.path("description").asString(""))));
     String subjects =
         attributes
             .path("subjects")
@@ -99,8 +99,7 @@ final class DataciteRecord {
       creator
           .path("nameIdentifiers")
           .valueStream()
-          .filter(one ->
-              one.path("nameIdentifierScheme").asString("").equalsIgnoreCase("ORCID"))
+          .filter(one -> one.path("nameIdentifierScheme").asString("").equalsIgnoreCase("ORCID"))
           .findFirst()
           .ifPresent(one -> name.put("ORCID", one.path("nameIdentifier").asString("")));
     });
@@ -129,7 +128,9 @@ final class DataciteRecord {
     }
     for (JsonNode one : attributes.path("relatedIdentifiers")) {
       boolean same =
-          one.path("relationType").asString("").matches("IsIdenticalTo|IsVariantFormOf|IsVersionOf");
+          one.path("relationType")
+              .asString("")
+              .matches("IsIdenticalTo|IsVariantFormOf|IsVersionOf");
       if (same && one.path("relatedIdentifierType").asString("").equalsIgnoreCase("ISBN")) {
         isbns.add(one.path("relatedIdentifier").asString(""));
       }

@@ -28,9 +28,23 @@ final class LinkedDataOfPage {
   /** The likeliest first. */
   private static final List<String> WORKS =
       List.of(
-          "ScholarlyArticle", "MedicalScholarlyArticle", "Report", "Book", "Chapter", "Thesis",
-          "LearningResource", "Guide", "Dataset", "Legislation", "TechArticle", "NewsArticle",
-          "DigitalDocument", "Article", "PublicationVolume", "CreativeWork", "WebPage");
+          "ScholarlyArticle",
+          "MedicalScholarlyArticle",
+          "Report",
+          "Book",
+          "Chapter",
+          "Thesis",
+          "LearningResource",
+          "Guide",
+          "Dataset",
+          "Legislation",
+          "TechArticle",
+          "NewsArticle",
+          "DigitalDocument",
+          "Article",
+          "PublicationVolume",
+          "CreativeWork",
+          "WebPage");
 
   private static final Map<String, String> TYPES =
       Map.ofEntries(
@@ -117,8 +131,9 @@ final class LinkedDataOfPage {
     each(work.path("identifier")).forEach(this::identifier);
     each(work.path("sameAs")).forEach(this::identifier);
     each(work.path("keywords"))
-        .forEach(one -> List.of(text(one).split("\\s*[,;]\\s*"))
-            .forEach(word -> facts.add(Field.KEYWORD, word)));
+        .forEach(one ->
+            List.of(text(one).split("\\s*[,;]\\s*"))
+                .forEach(word -> facts.add(Field.KEYWORD, word)));
     facts.add(Field.FIRST_PAGE, text(work.path("pageStart")));
     facts.add(Field.LAST_PAGE, text(work.path("pageEnd")));
     within(known(work.path("isPartOf")), 0);

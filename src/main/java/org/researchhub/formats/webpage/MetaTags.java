@@ -71,66 +71,76 @@ final class MetaTags {
 
   static PageFacts citation(Document page) {
     var facts = new PageFacts();
-    tags(page, (name, content) -> {
-      Field field = CITATION.get(name);
-      if (name.endsWith("_authors") || field == Field.KEYWORD) {
-        for (String one : content.split(";")) {
-          facts.add(field == null ? Field.AUTHOR : field, one);
-        }
-      } else if (field != null) {
-        facts.add(field, content);
-      }
-    });
+    tags(
+        page,
+        (name, content) -> {
+          Field field = CITATION.get(name);
+          if (name.endsWith("_authors") || field == Field.KEYWORD) {
+            for (String one : content.split(";")) {
+              facts.add(field == null ? Field.AUTHOR : field, one);
+            }
+          } else if (field != null) {
+            facts.add(field, content);
+          }
+        });
     kind(page, facts);
     return facts;
   }
 
   /** Highwire's tags have no type; which of them are there tells it. */
   private static void kind(Document page, PageFacts facts) {
-    tags(page, (name, content) -> {
-      switch (name) {
-        case "citation_journal_title" -> facts.add(Field.TYPE, "article-journal");
-        case "citation_inbook_title" -> facts.add(Field.TYPE, "chapter");
-        case "citation_conference_title" -> facts.add(Field.TYPE, "paper-conference");
-        case "citation_technical_report_institution" -> facts.add(Field.TYPE, "report");
-        case "citation_dissertation_institution" -> facts.add(Field.TYPE, "thesis");
-        default -> {}
-      }
-    });
+    tags(
+        page,
+        (name, content) -> {
+          switch (name) {
+            case "citation_journal_title" -> facts.add(Field.TYPE, "article-journal");
+            case "citation_inbook_title" -> facts.add(Field.TYPE, "chapter");
+            case "citation_conference_title" -> facts.add(Field.TYPE, "paper-conference");
+            case "citation_technical_report_institution" -> facts.add(Field.TYPE, "report");
+            case "citation_dissertation_institution" -> facts.add(Field.TYPE, "thesis");
+            default -> {}
+          }
+        });
   }
 
   static PageFacts dublinCore(Document page) {
     var facts = new PageFacts();
-    tags(page, (name, content) -> {
-      if (TERMS.matcher(name).lookingAt()) {
-        String term = TERMS.matcher(name).replaceFirst("");
-        Field field = DUBLIN_CORE.get(term);
-        if (field != null) {
-          facts.add(field, content);
-        } else if (term.startsWith("identifier")) {
-          MetaTags.identifier(facts, content);
-        }
-      }
-    });
+    tags(
+        page,
+        (name, content) -> {
+          if (TERMS.matcher(name).lookingAt()) {
+            String term = TERMS.matcher(name).replaceFirst("");
+            Field field = DUBLIN_CORE.get(term);
+            if (field != null) {
+              facts.add(field, content);
+            } else if (term.startsWith("identifier")) {
+              MetaTags.identifier(facts, content);
+            }
+          }
+        });
     return facts;
   }
 
   /** A page's own card for social networks, and what any page says: the last resort. */
   static PageFacts openGraph(Document page) {
     var facts = new PageFacts();
-    tags(page, (name, content) -> {
-      Field field = OPEN_GRAPH.get(name);
-      if (field != null) {
-        facts.add(field, content);
-      }
-    });
-    tags(page, (name, content) -> {
-      if (name.equals("author")) {
-        facts.add(Field.AUTHOR, content);
-      } else if (name.equals("description")) {
-        facts.add(Field.ABSTRACT, content);
-      }
-    });
+    tags(
+        page,
+        (name, content) -> {
+          Field field = OPEN_GRAPH.get(name);
+          if (field != null) {
+            facts.add(field, content);
+          }
+        });
+    tags(
+        page,
+        (name, content) -> {
+          if (name.equals("author")) {
+            facts.add(Field.AUTHOR, content);
+          } else if (name.equals("description")) {
+            facts.add(Field.ABSTRACT, content);
+          }
+        });
     facts.add(Field.LANGUAGE, page.select("html").attr("lang"));
     return facts;
   }

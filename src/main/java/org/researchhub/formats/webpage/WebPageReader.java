@@ -47,8 +47,7 @@ public final class WebPageReader implements FormatReader {
   private static void write(PageFacts facts, Transcript said) {
     facts.all(Field.TYPE).stream()
         .limit(1)
-        .forEach(type -> KindOfWork.ofCsl(type)
-            .ifPresentOrElse(said::kind, () -> said.type(type)));
+        .forEach(type -> KindOfWork.ofCsl(type).ifPresentOrElse(said::kind, () -> said.type(type)));
     said.title(null, facts.all(Field.TITLE).getFirst());
     facts.all(Field.PERSON).forEach(name -> said.person(name, "author"));
     facts.all(Field.AUTHOR).forEach(name -> said.creator(name, "author"));
@@ -70,10 +69,12 @@ public final class WebPageReader implements FormatReader {
     facts.all(Field.SERIES).forEach(title -> said.series(title, ""));
     facts.all(Field.VOLUME).forEach(volume -> said.partOf("volume", volume));
     facts.all(Field.ISSUE).forEach(issue -> said.partOf("issue", issue));
-    facts.all(Field.FIRST_PAGE).stream().limit(1).forEach(first -> {
-      String last = facts.all(Field.LAST_PAGE).stream().findFirst().orElse(first);
-      said.partOf("pages", last.equals(first) ? first : first + "-" + last);
-    });
+    facts.all(Field.FIRST_PAGE).stream()
+        .limit(1)
+        .forEach(first -> {
+          String last = facts.all(Field.LAST_PAGE).stream().findFirst().orElse(first);
+          said.partOf("pages", last.equals(first) ? first : first + "-" + last);
+        });
     facts.all(Field.KEYWORD).forEach(word -> said.keyword(null, word));
     facts.all(Field.DOCUMENT).forEach(url -> said.link(url, "fulltext"));
   }

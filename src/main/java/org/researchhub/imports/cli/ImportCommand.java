@@ -44,7 +44,10 @@ public final class ImportCommand extends HubCommand {
   private static final String DOCUMENTS = "pdf";
   private static final int IN_PART = 3;
 
-  @Parameters(paramLabel = "SOURCE", arity = "0..*", description =
+  @Parameters(
+      paramLabel = "SOURCE",
+      arity = "0..*",
+      description =
           "Files, folders, or -; or what stands for a publication: doi:…, isbn:…, hdl:…, arxiv:…"
               + " or a web address, asked for outside.")
   private List<String> sources = List.of();

@@ -91,8 +91,7 @@ final class FormWriting {
     String name = field.name();
     switch (field.shape()) {
       case SCALAR ->
-          rows.add(
-              row(field, 0, "", List.of(FormReading.written(value)), origins.of(name, value)));
+          rows.add(row(field, 0, "", List.of(FormReading.written(value)), origins.of(name, value)));
       case OBJECT -> rows.add(row(field, 0, "", cells(field, value), origins.of(name, value)));
       case BY_LANGUAGE ->
           value
@@ -108,12 +107,7 @@ final class FormWriting {
       case LIST ->
           value.forEach(text ->
               rows.add(
-                  row(
-                      field,
-                      rows.size(),
-                      "",
-                      List.of(text.asString()),
-                      origins.of(name, text))));
+                  row(field, rows.size(), "", List.of(text.asString()), origins.of(name, text))));
       case CONCEPTS ->
           value.forEach(id ->
               rows.add(
