@@ -117,30 +117,36 @@ public class Outbound {
       return Answer.None.of("busy");
     }
     var exchange = new Exchange(client, addresses, courtesy, accept, patience);
-    var task =
-        new FutureTask<Answer>(() -> {
+    var task = new FutureTask<Answer>(() -> exchange.get(address));
+    // Looking up a name cannot be broken off: a thread of its own may be left behind with it.
+    Thread.ofVirtual()
+        .name("outbound")
+        .start(() -> {
           try {
-            return exchange.get(address);
+            task.run();
           } finally {
             places.release();
           }
         });
-    // Looking up a name cannot be broken off: a thread of its own may be left behind with it.
-    Thread.ofVirtual().name("outbound").start(task);
     try {
       return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       task.cancel(true);
       exchange.abandon();
-      return Answer.None.of("late", exchange.host(), Math.max(1, patience.toSeconds()));
+      return Answer.None.of("late", asked(exchange, address), Math.max(1, patience.toSeconds()));
     } catch (InterruptedException e) {
       task.cancel(true);
       exchange.abandon();
       Thread.currentThread().interrupt();
-      return Answer.None.of("broken", exchange.host());
+      return Answer.None.of("broken", asked(exchange, address));
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
+  }
+
+  /** Whoever was asked last. */
+  private static String asked(Exchange exchange, URI address) {
+    return exchange.host().isEmpty() ? String.valueOf(address.getHost()) : exchange.host();
   }
 
   @PreDestroy
