@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.changes.Change.Kind;
 import org.researchhub.platform.changes.Changes;
@@ -30,40 +29,18 @@ public class Authorities {
   private final Clock clock;
   private final Documents schemes = new Documents(AUTHORITIES_SCHEME);
   private final Documents concepts = new Documents(AUTHORITIES_CONCEPT);
-  private volatile @Nullable Snapshot snapshot;
-
-  private record Snapshot(long change, Vocabulary vocabulary) {}
+  private final Snapshot<Vocabulary> snapshot;
 
   public Authorities(Database database, Changes changes, Clock clock) {
     this.database = database;
     this.changes = changes;
     this.clock = clock;
+    this.snapshot = new Snapshot<>(changes, Authorities::concerns, () -> database.read(this::read));
   }
 
   /** All words as they are now. Reading it costs nothing unless something changed. */
   public Vocabulary vocabulary() {
-    Snapshot current = snapshot;
-    long last = changes.last();
-    if (current != null && current.change() == last) {
-      return current.vocabulary();
-    }
-    return renewed(last);
-  }
-
-  private synchronized Vocabulary renewed(long last) {
-    Snapshot current = snapshot;
-    if (current != null && (current.change() >= last || !touched(current.change()))) {
-      snapshot = new Snapshot(Math.max(last, current.change()), current.vocabulary());
-      return current.vocabulary();
-    }
-    Vocabulary read = database.read(this::read);
-    snapshot = new Snapshot(last, read);
-    return read;
-  }
-
-  private boolean touched(long since) {
-    return changes.after(since, 1000).stream().anyMatch(Authorities::concerns)
-        || changes.last() - since > 1000;
+    return snapshot.get();
   }
 
   private static boolean concerns(Change change) {

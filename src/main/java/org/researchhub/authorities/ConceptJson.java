@@ -83,13 +83,13 @@ final class ConceptJson {
     return List.copyOf(strings);
   }
 
-  private static Map<String, String> texts(JsonNode node) {
+  static Map<String, String> texts(JsonNode node) {
     var texts = new LinkedHashMap<String, String>();
     node.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
     return texts;
   }
 
-  private static Map<String, List<String>> lists(JsonNode node) {
+  static Map<String, List<String>> lists(JsonNode node) {
     var lists = new LinkedHashMap<String, List<String>>();
     node.properties().forEach(entry -> lists.put(entry.getKey(), strings(entry.getValue())));
     return lists;

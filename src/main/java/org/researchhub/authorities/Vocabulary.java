@@ -3,6 +3,7 @@ package org.researchhub.authorities;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Vocabulary {
   private final Map<String, List<Concept>> narrower = new HashMap<>();
   private final Map<String, Concept> bySlug = new HashMap<>();
   private final Map<String, List<Concept>> byLabel = new HashMap<>();
+  private final List<Concept> groups;
   private final Map<String, Set<String>> widened = new HashMap<>();
 
   /** By the reader's language, then by id; filled as pages ask for them. */
@@ -33,10 +35,15 @@ public final class Vocabulary {
       byId.put(concept.id(), concept);
       byScheme.computeIfAbsent(concept.scheme(), id -> new ArrayList<>()).add(concept);
     }
+    groups = concepts.stream().filter(concept -> concept.facts().has("members")).toList();
+    var within = new HashSet<String>();
     for (Concept concept : concepts) {
       bySlug.putIfAbsent(kind(concept) + " " + concept.slug(), concept);
-      concept.broader().forEach(id -> addNarrower(id, concept));
-      concept.facts().path("members").forEach(id -> addMember(concept, id.asString()));
+      concept.broader().forEach(id -> addNarrower(id, concept, within));
+      concept
+          .facts()
+          .path("members")
+          .forEach(id -> addMember(concept, id.asString(), within));
       labelsOf(concept).forEach(label -> addLabel(label, concept));
     }
     concepts.forEach(concept -> widened.put(concept.id(), closure(concept)));
@@ -112,12 +119,13 @@ public final class Vocabulary {
    * script do not matter.
    */
   public List<Concept> lookup(Scheme.Kind kind, String label) {
+    return lookup(label).stream().filter(concept -> kind(concept) == kind).toList();
+  }
+
+  /** The same of every kind, in the order of the vocabularies. */
+  public List<Concept> lookup(String label) {
     String folded = Folding.fold(label);
-    return folded.isEmpty()
-        ? List.of()
-        : byLabel.getOrDefault(folded, List.of()).stream()
-            .filter(concept -> kind(concept) == kind)
-            .toList();
+    return folded.isEmpty() ? List.of() : byLabel.getOrDefault(folded, List.of());
   }
 
   /** Every label a concept has, in every language, hidden ones too. */
@@ -132,23 +140,26 @@ public final class Vocabulary {
     return labels;
   }
 
-  private void addNarrower(String broader, Concept concept) {
-    List<Concept> within = narrower.computeIfAbsent(broader, id -> new ArrayList<>());
-    if (!within.contains(concept)) {
-      within.add(concept);
+  /**
+   * @param known the pairs that are there already
+   */
+  private void addNarrower(String broader, Concept concept, Set<String> known) {
+    if (known.add(broader + " " + concept.id())) {
+      narrower.computeIfAbsent(broader, id -> new ArrayList<>()).add(concept);
     }
   }
 
-  private void addMember(Concept group, String member) {
+  private void addMember(Concept group, String member, Set<String> known) {
     Concept concept = byId.get(member);
     if (concept != null) {
-      addNarrower(group.id(), concept);
+      addNarrower(group.id(), concept, known);
     }
   }
 
+  /** All labels of a concept come one after the other. */
   private void addLabel(String label, Concept concept) {
-    List<Concept> found = byLabel.computeIfAbsent(Folding.fold(label), id -> new ArrayList<>());
-    if (!found.contains(concept)) {
+    List<Concept> found = byLabel.computeIfAbsent(Folding.fold(label), id -> new ArrayList<>(1));
+    if (found.isEmpty() || found.getLast() != concept) {
       found.add(concept);
     }
   }
@@ -158,8 +169,7 @@ public final class Vocabulary {
     collect(start.id(), reached);
     successors(start, new LinkedHashSet<>()).forEach(id -> collect(id, reached));
     start.facts().path("overlaps").forEach(id -> reached.add(id.asString()));
-    byId.values().stream()
-        .filter(group -> group.facts().has("members"))
+    groups.stream()
         .filter(group -> isMember(group, reached))
         .toList()
         .forEach(group -> collect(group.id(), reached));

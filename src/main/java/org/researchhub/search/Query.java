@@ -69,7 +69,8 @@ public record Query(
             number(first(parameters, "page")),
             size,
             first(parameters, "any").equals("1"),
-            within(first(parameters, "in").strip()));
+            within(first(parameters, "in").strip()),
+            List.of());
     odd.addAll(fallenBack(parameters));
     return new Query(request, List.copyOf(unknown), prefixes.asWords(), odd);
   }

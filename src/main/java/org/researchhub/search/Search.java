@@ -39,20 +39,23 @@ public class Search implements AutoCloseable {
 
   private final SearchIndex index;
   private final Duration budget;
+  private final @Nullable Meaning meaning;
   private final ThreadPoolExecutor threads;
   private volatile boolean failing;
 
   @Autowired
-  public Search(SearchIndex index, HubSettings settings) {
+  public Search(SearchIndex index, Meaning meaning, HubSettings settings) {
     this(
         index,
+        meaning,
         Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
         QUEUE,
         settings.searchBudget());
   }
 
-  Search(SearchIndex index, int threads, int queue, Duration budget) {
+  Search(SearchIndex index, @Nullable Meaning meaning, int threads, int queue, Duration budget) {
     this.index = index;
+    this.meaning = meaning;
     this.budget = budget;
     this.threads =
         new ThreadPoolExecutor(
@@ -83,7 +86,7 @@ public class Search implements AutoCloseable {
 
   /** As {@link #search(SearchRequest)}, within a budget that has begun. */
   public SearchAnswer search(SearchRequest request, Deadline deadline) {
-    return waitFor(() -> index.search(request, deadline), deadline);
+    return waitFor(() -> index.search(understood(request), deadline), deadline);
   }
 
   /**
@@ -96,8 +99,12 @@ public class Search implements AutoCloseable {
     if (deadline.passed()) {
       return OptionalLong.empty();
     }
-    long count = waitFor(() -> index.count(request, deadline), deadline);
+    long count = waitFor(() -> index.count(understood(request), deadline), deadline);
     return deadline.cut() ? OptionalLong.empty() : OptionalLong.of(count);
+  }
+
+  private SearchRequest understood(SearchRequest request) {
+    return meaning == null ? request : request.meaning(meaning.of(request.words()));
   }
 
   /**
@@ -109,7 +116,7 @@ public class Search implements AutoCloseable {
    */
   public List<String> found(SearchRequest request, int most) {
     Deadline deadline = Deadline.in(budget.multipliedBy(LONGER));
-    List<String> ids = waitFor(() -> index.found(request, most, deadline), deadline);
+    List<String> ids = waitFor(() -> index.found(understood(request), most, deadline), deadline);
     if (deadline.cut()) {
       throw new SearchBusy();
     }

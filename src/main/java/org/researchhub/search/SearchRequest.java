@@ -2,6 +2,7 @@ package org.researchhub.search;
 
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param anyWord whether one of the words is enough; those with more of them still come first
  * @param within the id or slug of the one publication to look into, of which every passage that
  *     answers is shown; null for all publications
+ * @param ideas stretches of the words that are labels of vocabularies, from left to right, none
+ *     within another: the labels of the same ideas in other languages are found as well, after the
+ *     words themselves. {@link Search} fills them in
  */
 public record SearchRequest(
     String words,
@@ -33,7 +37,8 @@ public record SearchRequest(
     int page,
     int size,
     boolean anyWord,
-    @Nullable String within) {
+    @Nullable String within,
+    List<NamedIdeas> ideas) {
 
   /** How many of what is found a reader can take away as a file. */
   public static final int MOST_TAKEN_AWAY = 5_000;
@@ -58,7 +63,7 @@ public record SearchRequest(
       Sort sort,
       int page,
       int size) {
-    this(words, language, filters, from, to, sort, page, size, false, null);
+    this(words, language, filters, from, to, sort, page, size, false, null, List.of());
   }
 
   /** One of these values is enough; empty when the facet does not narrow. */
@@ -82,7 +87,8 @@ public record SearchRequest(
   }
 
   public SearchRequest withWords(String other) {
-    return new SearchRequest(other, language, filters, from, to, sort, page, size, anyWord, within);
+    return new SearchRequest(
+        other, language, filters, from, to, sort, page, size, anyWord, within, List.of());
   }
 
   /** The same with the facet's values in place of those it had; none takes the filter away. */
@@ -90,7 +96,8 @@ public record SearchRequest(
     Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
     changed.putAll(filters);
     changed.put(facet, values);
-    return new SearchRequest(words, language, changed, from, to, sort, page, size, anyWord, within);
+    return new SearchRequest(
+        words, language, changed, from, to, sort, page, size, anyWord, within, ideas);
   }
 
   /** The same without what the facet must be; what it must not be stays. */
@@ -109,26 +116,33 @@ public record SearchRequest(
 
   public SearchRequest withYears(@Nullable Integer first, @Nullable Integer last) {
     return new SearchRequest(
-        words, language, filters, first, last, sort, page, size, anyWord, within);
+        words, language, filters, first, last, sort, page, size, anyWord, within, ideas);
   }
 
   public SearchRequest sorted(Sort other) {
     return new SearchRequest(
-        words, language, filters, from, to, other, page, size, anyWord, within);
+        words, language, filters, from, to, other, page, size, anyWord, within, ideas);
   }
 
   public SearchRequest withPage(int number, int results) {
     return new SearchRequest(
-        words, language, filters, from, to, sort, number, results, anyWord, within);
+        words, language, filters, from, to, sort, number, results, anyWord, within, ideas);
   }
 
   public SearchRequest withAnyWord() {
-    return new SearchRequest(words, language, filters, from, to, sort, page, size, true, within);
+    return new SearchRequest(
+        words, language, filters, from, to, sort, page, size, true, within, ideas);
   }
 
   /** The same in one publication only, named by its id or slug; null for all of them. */
   public SearchRequest within(@Nullable String publication) {
     return new SearchRequest(
-        words, language, filters, from, to, sort, page, size, anyWord, publication);
+        words, language, filters, from, to, sort, page, size, anyWord, publication, ideas);
+  }
+
+  /** The same, told what its words mean. */
+  public SearchRequest meaning(List<NamedIdeas> named) {
+    return new SearchRequest(
+        words, language, filters, from, to, sort, page, size, anyWord, within, named);
   }
 }

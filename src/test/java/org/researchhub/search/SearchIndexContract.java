@@ -15,6 +15,7 @@ abstract class SearchIndexContract
         KeepingPromises,
         PassagePromises,
         FieldPromises,
+        OtherLanguagesPromises,
         OddQuestionPromises {
 
   @TempDir protected Path folder;

@@ -12,6 +12,7 @@ public record Change(long number, Kind kind, String id, long version, String at)
     PUBLICATION,
     AGENCY,
     CONCEPT,
+    THESAURUS,
     PROJECT,
     CALL,
     PAGE,

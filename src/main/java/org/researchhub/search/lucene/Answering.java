@@ -133,7 +133,7 @@ final class Answering {
   private static Question asking(
       CatalogueSearcher searcher, String typed, SearchRequest request, Words words)
       throws IOException {
-    return asking(searcher, Typed.of(typed, words), request, words);
+    return asking(searcher, Typed.of(typed, words), request.withWords(typed), words);
   }
 
   private static Question asking(

@@ -1,6 +1,7 @@
 package org.researchhub.search.lucene;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,14 @@ final class Marking {
   private static final int LONGEST = 50;
   private static final int LEAD = 10;
   private static final int FAR = 25;
+  private static final int LAST_BITS = 4095;
   private static final String CUT = "…";
 
   private final List<Question.Run> runs;
+
+  /** Of every form that a run can begin with, the last bits: most words of a text begin none. */
+  private final BitSet beginnings = new BitSet();
+
   private final ShownText.Decoded words = new ShownText.Decoded();
   private final List<Match> matches = new ArrayList<>();
 
@@ -38,6 +44,11 @@ final class Marking {
 
   Marking(List<Question.Run> runs) {
     this.runs = runs;
+    for (Question.Run run : runs) {
+      for (int form : run.forms()[0]) {
+        beginnings.set(form & LAST_BITS);
+      }
+    }
   }
 
   /** The text with what matched; without marks when nothing did. */
@@ -100,6 +111,10 @@ final class Marking {
   }
 
   private int runAt(int at) {
+    if (!beginnings.get(words.folded[at] & LAST_BITS)
+        && !beginnings.get(words.stems[at] & LAST_BITS)) {
+      return -1;
+    }
     for (int run = 0; run < runs.size(); run++) {
       if (isAt(at, runs.get(run).forms())) {
         return run;
@@ -140,7 +155,7 @@ final class Marking {
       while (next < matches.size() && matches.get(next).last() < end) {
         Match match = matches.get(next++);
         within.add(match);
-        seen |= 1L << match.run();
+        seen |= 1L << runs.get(match.run()).asked();
       }
       int score = A_WORD * Long.bitCount(seen) + Math.min(within.size(), 9);
       stretches.add(new Stretch(first, end, score, within));

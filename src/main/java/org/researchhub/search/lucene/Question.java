@@ -40,8 +40,12 @@ record Question(
     boolean isBlank,
     boolean shortened) {
 
-  /** Words that follow each other; for each the hashes of the forms that match. */
-  record Run(int[][] forms) {}
+  /**
+   * Words that follow each other; for each the hashes of the forms that match.
+   *
+   * @param asked the number of what was asked that this answers
+   */
+  record Run(int asked, int[][] forms) {}
 
   /** A word and where it stands in the cleaned text. */
   record Asked(int start, int end, String surface, Set<String> forms) {}
@@ -80,6 +84,9 @@ record Question(
     private final List<Run> marked = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
     private final List<String> asWords = new ArrayList<>();
+    private final List<Run> markedToo = new ArrayList<>();
+    private final OtherWords others;
+    private int number;
 
     Understanding(Typed typed, SearchRequest request, CatalogueSearcher searcher, Words words)
         throws IOException {
@@ -91,6 +98,7 @@ record Question(
       this.within = request.within();
       asWords.addAll(typed.empty());
       guess(Words.language(request.language()));
+      others = OtherWords.of(typed, request.ideas(), languages, words);
     }
 
     /**
@@ -126,6 +134,7 @@ record Question(
           case WORD -> word(part, !onlyCommon && isCommon(part));
         }
       }
+      marked.addAll(markedToo);
       Query ofPassages = inFiles ? inPassages.query() : null;
       return new Question(
           narrowed(query()),
@@ -181,12 +190,14 @@ record Question(
         Set<String> forms = forms(word, field);
         String folded = word.forms().folded();
         if (field.isEmpty()) {
-          clauses.add(orInFiles(anyOf(Fields.ALL, folded, forms), forms));
-          inPassages.word(anyOf(Fields.TEXT, folded, forms));
+          Query described = orInFiles(anyOf(Fields.ALL, folded, forms), forms);
+          clauses.add(others.orDescribed(word, described, inFiles));
+          inPassages.word(others.orInPassage(word, anyOf(Fields.TEXT, folded, forms)));
+          others.mark(word, number, markedToo);
         } else {
           clauses.add(anyOf(field, folded, forms));
         }
-        marked.add(new Run(new int[][] {hashes(forms)}));
+        marked.add(new Run(number++, new int[][] {hashes(forms)}));
         if (!word.isBeginning()) {
           asked.add(new Asked(word.start(), word.end(), word.forms().surface(), forms));
         }
@@ -209,6 +220,7 @@ record Question(
       String field = field(part);
       marked.add(
           new Run(
+              number++,
               part.words().stream()
                   .map(word -> new int[] {word.forms().folded().hashCode()})
                   .toArray(int[][]::new)));
