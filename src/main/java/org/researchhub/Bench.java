@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.bench.AcrossLanguages;
 import org.researchhub.bench.Benchmark;
 import org.researchhub.bench.Figures;
 import org.researchhub.curation.MatchingQuality;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  hub bench --records 10000",
       "  hub bench search --json",
+      "  hub bench across",
       "  hub bench import --records 100000",
       "  hub bench matching pairs.jsonl.gz -v"
     })
@@ -54,8 +56,8 @@ final class Bench implements Callable<Integer> {
       paramLabel = "PART",
       arity = "0..*",
       description =
-          "serve, search, import, files (default: all); or matching FILE…: labelled pairs of"
-              + " records.")
+          "serve, search, import, files (default: all); or across: vocabulary terms asked for in"
+              + " another language; or matching FILE…: labelled pairs of records.")
   private List<String> parts = List.of();
 
   @Option(
@@ -79,6 +81,9 @@ final class Bench implements Callable<Integer> {
     if (!parts.isEmpty() && parts.getFirst().equals("matching")) {
       return matching(terminal, parts.subList(1, parts.size()));
     }
+    if (parts.contains("across")) {
+      return across(terminal);
+    }
     Path folder = Files.createTempDirectory("hub-bench");
     try {
       var benchmark = new Benchmark(folder);
@@ -97,6 +102,34 @@ final class Bench implements Callable<Integer> {
     }
   }
 
+  /** On a hub of its own, because what it publishes would be found by the other questions. */
+  private int across(Terminal terminal) throws IOException {
+    Path folder = Files.createTempDirectory("hub-bench");
+    var figures = new Figures();
+    try (var hub =
+        open(
+            folder,
+            WebApplicationType.SERVLET,
+            Map.of("server.port", 0, "server.address", "127.0.0.1"))) {
+      hub.getBean(DefaultHub.class).loadOnce();
+      terminal.say("Asking across languages");
+      new AcrossLanguages(figures, hub.getBean(HubAddress.class).listening(), hub::getBean)
+          .measure();
+    } finally {
+      FileSystemUtils.deleteRecursively(folder);
+    }
+    return print(terminal, figures);
+  }
+
+  private int print(Terminal terminal, Figures figures) {
+    if (options.json()) {
+      terminal.print(figures.json());
+    } else {
+      figures.table().forEach(terminal::print);
+    }
+    return 0;
+  }
+
   private int matching(Terminal terminal, List<String> files) {
     if (files.isEmpty()) {
       throw new Fault(Fault.USAGE, "No file of pairs is named.", "Try: hub bench matching FILE");
@@ -113,12 +146,7 @@ final class Bench implements Callable<Integer> {
         throw new Fault(file + " cannot be read: " + e.getMessage(), "Check the file.", e);
       }
     }
-    if (options.json()) {
-      terminal.print(figures.json());
-    } else {
-      figures.table().forEach(terminal::print);
-    }
-    return 0;
+    return print(terminal, figures);
   }
 
   private void measure(Benchmark benchmark, Path folder) throws IOException {

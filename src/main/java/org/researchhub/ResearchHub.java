@@ -2,6 +2,7 @@ package org.researchhub;
 
 import org.researchhub.accounts.cli.UserCommand;
 import org.researchhub.api.cli.ExportCommand;
+import org.researchhub.authorities.cli.VocabularyCommand;
 import org.researchhub.bench.cli.BareApplication;
 import org.researchhub.bench.cli.LoadGenerator;
 import org.researchhub.curation.cli.DraftsCommand;
@@ -75,6 +76,7 @@ public class ResearchHub {
         ExportCommand.class,
         SearchCommand.class,
         IndexCommand.class,
+        VocabularyCommand.class,
         HelpCommand.class
       })
   static final class Commands extends Program {}

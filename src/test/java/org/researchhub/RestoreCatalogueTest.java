@@ -26,7 +26,9 @@ import org.researchhub.files.preservation.StoreCheck;
 import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.changes.Followers;
+import org.researchhub.platform.cli.HubCommand;
 import org.researchhub.platform.cli.Program;
+import org.researchhub.platform.settings.DataFolder;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A hub made again from its preservation store says the same as before, everywhere. */
@@ -42,6 +44,7 @@ class RestoreCatalogueTest {
           "/en/search?q=child",
           "/fr/search?q=enfants",
           "/en/search.json?q=child",
+          "/en/search.json?q=kinderhandel",
           "/api/v1/publications",
           "/api/v1/publications?limit=3",
           "/api/v1/search?q=child",
@@ -59,10 +62,15 @@ class RestoreCatalogueTest {
     withoutWaiting(before);
     try (ServedHub hub = ServedHub.in(before)) {
       change(hub);
+      HubCommand.openWith(new OpenHub());
+      try (var lock = DataFolder.lock(before).orElseThrow()) {
+        assertThat(hub("vocabulary", "import", "-q", thesaurus(), "--data", before)).isZero();
+      }
       hub.settle();
       said = new Crawl(hub.address()).from(addresses(hub));
     }
     assertThat(said).hasSizeGreaterThan(300);
+    assertThat(said.get("/en/search.json?q=kinderhandel")).contains("\"id\"");
     assertThat(
             hub(
                 "files",
@@ -158,6 +166,17 @@ class RestoreCatalogueTest {
       assertThat(hub.door(Publications.class).count()).isEqualTo(publications - 1);
       assertThat(hub.door(Publications.class).find(damaged)).isEmpty();
     }
+  }
+
+  /** By which what is said in English is found in Dutch. */
+  private Path thesaurus() throws IOException {
+    return Files.writeString(
+        folder.resolve("words.ttl"),
+        """
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        <https://example.org/1> a skos:Concept ;
+          skos:prefLabel "child trafficking"@en , "kinderhandel"@nl .
+        """);
   }
 
   /** The default hub's settings, in which nothing waits before it is preserved. */

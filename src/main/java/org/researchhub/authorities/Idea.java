@@ -34,7 +34,6 @@ public record Idea(String id, List<Name> labels) {
   }
 
   static void add(List<Name> names, Map<String, List<String>> labels, boolean shown) {
-    labels.forEach(
-        (tag, more) -> more.forEach(label -> names.add(new Name(label, tag, shown))));
+    labels.forEach((tag, more) -> more.forEach(label -> names.add(new Name(label, tag, shown))));
   }
 }

@@ -21,9 +21,15 @@ public class Ideas {
    * and script do not matter.
    */
   public List<Idea> named(String label) {
-    return Stream.concat(
-            authorities.vocabulary().lookup(label).stream().map(Idea::of),
-            thesauri.named(Folding.fold(label)).stream())
-        .toList();
+    return folded(Folding.fold(label));
+  }
+
+  /** The same for a label that {@link Folding#fold} was applied to. */
+  public List<Idea> folded(String label) {
+    List<Concept> own = authorities.vocabulary().folded(label);
+    List<Idea> others = thesauri.named(label);
+    return own.isEmpty()
+        ? others
+        : Stream.concat(own.stream().map(Idea::of), others.stream()).toList();
   }
 }

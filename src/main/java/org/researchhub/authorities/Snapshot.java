@@ -18,8 +18,7 @@ final class Snapshot<T> {
 
   private record Read<T>(long change, T content) {}
 
-  Snapshot(
-      Changes changes, Predicate<Change> concerns, Supplier<T> reading) {
+  Snapshot(Changes changes, Predicate<Change> concerns, Supplier<T> reading) {
     this.changes = changes;
     this.concerns = concerns;
     this.reading = reading;
@@ -44,7 +43,6 @@ final class Snapshot<T> {
   }
 
   private boolean touched(long since) {
-    return changes.after(since, MANY).stream().anyMatch(concerns)
-        || changes.last() - since > MANY;
+    return changes.after(since, MANY).stream().anyMatch(concerns) || changes.last() - since > MANY;
   }
 }

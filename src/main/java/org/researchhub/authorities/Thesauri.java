@@ -120,10 +120,7 @@ public class Thesauri {
     return database.write(transaction -> {
       changes.lock(transaction);
       boolean present =
-          thesauri
-              .newest(transaction, name)
-              .filter(kept -> !kept.json().has(REMOVED))
-              .isPresent();
+          thesauri.newest(transaction, name).filter(kept -> !kept.json().has(REMOVED)).isPresent();
       if (present) {
         add(
             transaction,

@@ -26,6 +26,9 @@ public final class Vocabulary {
   private final List<Concept> groups;
   private final Map<String, Set<String>> widened = new HashMap<>();
 
+  /** Folded words of all labels, by id; filled as searches ask for them. */
+  private final Map<String, Set<String>> words = new ConcurrentHashMap<>();
+
   /** By the reader's language, then by id; filled as pages ask for them. */
   private final Map<String, Map<String, Label>> alone = new ConcurrentHashMap<>();
 
@@ -40,10 +43,7 @@ public final class Vocabulary {
     for (Concept concept : concepts) {
       bySlug.putIfAbsent(kind(concept) + " " + concept.slug(), concept);
       concept.broader().forEach(id -> addNarrower(id, concept, within));
-      concept
-          .facts()
-          .path("members")
-          .forEach(id -> addMember(concept, id.asString(), within));
+      concept.facts().path("members").forEach(id -> addMember(concept, id.asString(), within));
       labelsOf(concept).forEach(label -> addLabel(label, concept));
     }
     concepts.forEach(concept -> widened.put(concept.id(), closure(concept)));
@@ -124,8 +124,25 @@ public final class Vocabulary {
 
   /** The same of every kind, in the order of the vocabularies. */
   public List<Concept> lookup(String label) {
-    String folded = Folding.fold(label);
-    return folded.isEmpty() ? List.of() : byLabel.getOrDefault(folded, List.of());
+    return folded(Folding.fold(label));
+  }
+
+  List<Concept> folded(String label) {
+    return label.isEmpty() ? List.of() : byLabel.getOrDefault(label, List.of());
+  }
+
+  /** The folded words of every label that a concept has; none when there is no such concept. */
+  public Set<String> wordsOf(String id) {
+    return words.computeIfAbsent(
+        id,
+        i -> {
+          var all = new LinkedHashSet<String>();
+          concept(i)
+              .ifPresent(concept ->
+                  labelsOf(concept)
+                      .forEach(label -> all.addAll(List.of(Folding.fold(label).split(" ")))));
+          return Set.copyOf(all);
+        });
   }
 
   /** Every label a concept has, in every language, hidden ones too. */

@@ -27,15 +27,21 @@ public class Meaning {
   /** Of all stretches together: a question stays a question, whatever is typed. */
   private static final int ALL_LABELS = 96;
 
+  /** From here on there are scripts that do not part words by spaces. */
+  private static final char UNPARTED = '\u0e00';
+
   private static final BreakIterator BREAKS = BreakIterator.getWordInstance(ULocale.ROOT);
 
   private final Function<String, List<Idea>> ideas;
 
   @Autowired
   public Meaning(Ideas ideas) {
-    this(ideas::named);
+    this(ideas::folded);
   }
 
+  /**
+   * @param ideas by a folded label
+   */
   Meaning(Function<String, List<Idea>> ideas) {
     this.ideas = ideas;
   }
@@ -45,7 +51,7 @@ public class Meaning {
     return words.isBlank() ? List.of() : new Reading(words).named();
   }
 
-  private record Word(int start, int end) {}
+  private record Word(int start, int end, String folded) {}
 
   private final class Reading {
     private final String text;
@@ -54,17 +60,38 @@ public class Meaning {
     private int room = ALL_LABELS;
 
     Reading(String typed) {
-      text = typed.replace('’', ' ').replace('\'', ' ');
-      var breaks = (BreakIterator) BREAKS.clone();
-      breaks.setText(text);
-      int start = breaks.first();
-      for (int end = breaks.next();
-          end != BreakIterator.DONE && words.size() < MOST_WORDS;
-          end = breaks.next()) {
-        if (breaks.getRuleStatus() != BreakIterator.WORD_NONE) {
-          words.add(new Word(start, end));
+      text = typed;
+      int start = 0;
+      for (int at = 0; at <= text.length() && words.size() < MOST_WORDS; at++) {
+        if (at == text.length() || !isPart(text.charAt(at))) {
+          between(start, at);
+          start = at + 1;
         }
-        start = end;
+      }
+    }
+
+    private static boolean isPart(char c) {
+      return Character.isLetterOrDigit(c)
+          || Character.isSurrogate(c)
+          || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    /** Only scripts that do not part words by spaces need the rules for them, which cost time. */
+    private void between(int start, int end) {
+      if (start >= end) {
+        return;
+      }
+      String piece = text.substring(start, end);
+      if (piece.chars().allMatch(c -> c < UNPARTED)) {
+        words.add(new Word(start, end, Folding.fold(piece)));
+        return;
+      }
+      var breaks = (BreakIterator) BREAKS.clone();
+      breaks.setText(piece);
+      int from = breaks.first();
+      for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+        words.add(new Word(start + from, start + to, Folding.fold(piece.substring(from, to))));
+        from = to;
       }
     }
 
@@ -79,21 +106,28 @@ public class Meaning {
     /** The last word of the longest label that begins with this word; the word itself for none. */
     private int longest(int first) {
       for (int last = Math.min(first + LONGEST_LABEL, words.size()) - 1; last >= first; last--) {
-        int start = words.get(first).start();
-        int end = words.get(last).end();
-        String typed = text.substring(start, end);
+        String typed = folded(first, last);
         List<Idea> meant = tooShort(typed) ? List.of() : ideas.apply(typed);
         if (!meant.isEmpty()) {
-          add(start, end, Folding.fold(typed), meant);
+          add(words.get(first).start(), words.get(last).end(), typed, meant);
           return last;
         }
       }
       return first;
     }
 
+    private String folded(int first, int last) {
+      var folded = new StringBuilder(words.get(first).folded());
+      for (int word = first + 1; word <= last; word++) {
+        boolean apart = words.get(word).start() > words.get(word - 1).end();
+        folded.append(apart ? " " : "").append(words.get(word).folded());
+      }
+      return folded.toString();
+    }
+
     /** A few letters are codes and articles; a character of Chinese is a word. */
     private boolean tooShort(String typed) {
-      return typed.length() < SHORTEST_WORD && typed.chars().allMatch(c -> c < 0x2000);
+      return typed.length() < SHORTEST_WORD && typed.chars().allMatch(c -> c < UNPARTED);
     }
 
     private void add(int start, int end, String typed, List<Idea> meant) {

@@ -103,8 +103,13 @@ public class Search implements AutoCloseable {
     return deadline.cut() ? OptionalLong.empty() : OptionalLong.of(count);
   }
 
+  /** Which of these words are labels of vocabularies, and what those may mean. */
+  public List<NamedIdeas> meaning(String words) {
+    return meaning == null ? List.of() : meaning.of(words);
+  }
+
   private SearchRequest understood(SearchRequest request) {
-    return meaning == null ? request : request.meaning(meaning.of(request.words()));
+    return request.meaning(meaning(request.words()));
   }
 
   /**

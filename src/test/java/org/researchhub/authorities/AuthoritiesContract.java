@@ -12,6 +12,7 @@ import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.changes.Change.Kind;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.db.DatabaseContract;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What the controlled words promise, whichever database they are kept in. */
@@ -22,11 +23,15 @@ abstract class AuthoritiesContract extends DatabaseContract {
 
   private Changes changes;
   private Authorities authorities;
+  private Thesauri thesauri;
+  private Ideas ideas;
 
   @BeforeEach
   void openAuthorities() {
     changes = new Changes(database(), CLOCK);
     authorities = new Authorities(database(), changes, CLOCK);
+    thesauri = new Thesauri(database(), changes, CLOCK);
+    ideas = new Ideas(authorities, thesauri);
   }
 
   @Test
@@ -46,6 +51,62 @@ abstract class AuthoritiesContract extends DatabaseContract {
     }
     assertThat(vocabulary.concept("pl-XK"))
         .isEqualTo(DefaultVocabularies.vocabulary().concept("pl-XK"));
+  }
+
+  @Test
+  void anImportedThesaurusHelpsToFindAndIsInNoListOfWords() {
+    add("concepts: [{id: a, labels: {en: Guardianship, fr: tutelle}}]");
+    assertThat(ideas.named("TUTELLE")).extracting(Idea::id).containsExactly("a");
+    assertThat(thesauri.put(thesaurus("skrbništvo"))).isTrue();
+
+    assertThat(ideas.named("guardianship")).extracting(Idea::id).containsExactly("a", "x:1");
+    assertThat(ideas.named("skrbnistvo").getFirst().labels())
+        .containsExactly(
+            new Idea.Name("guardianship", "en", true), new Idea.Name("skrbništvo", "hr", false));
+    assertThat(authorities.vocabulary().concept("x:1")).isEmpty();
+    assertThat(authorities.vocabulary().schemes()).hasSize(1);
+    assertThat(authorities.vocabulary().lookup("skrbništvo")).isEmpty();
+  }
+
+  @Test
+  void theSameThesaurusOnceMoreIsNoSecondCopyAndANewerOneTakesItsPlace() {
+    assertThat(thesauri.put(thesaurus("skrbništvo"))).isTrue();
+    assertThat(thesauri.put(thesaurus("skrbništvo"))).isFalse();
+    assertThat(changes.after(0, 10)).extracting(Change::kind).containsExactly(Kind.THESAURUS);
+    assertThat(thesauri.put(thesaurus("starateljstvo"))).isTrue();
+    assertThat(thesauri.all()).containsExactly(thesaurus("starateljstvo"));
+    assertThat(ideas.named("skrbništvo")).isEmpty();
+    assertThat(ideas.named("starateljstvo")).hasSize(1);
+  }
+
+  @Test
+  void aRemovedThesaurusFindsNothingAndCanComeBack() {
+    thesauri.put(thesaurus("skrbništvo"));
+    assertThat(thesauri.remove("words")).isTrue();
+    assertThat(thesauri.remove("words")).isFalse();
+    assertThat(thesauri.remove("others")).isFalse();
+    assertThat(thesauri.all()).isEmpty();
+    assertThat(ideas.named("guardianship")).isEmpty();
+    assertThat(thesauri.put(thesaurus("skrbništvo"))).isTrue();
+    assertThat(ideas.named("guardianship")).hasSize(1);
+    assertThat(thesauri.chronicle("words").orElseThrow()).hasSize(3);
+  }
+
+  private static Thesaurus thesaurus(String hidden) {
+    return Thesaurus.of(
+        (ObjectNode)
+            new YAMLMapper()
+                .readTree(
+                    """
+                    name: words
+                    title: {en: Words}
+                    licence: free
+                    holders: [A library]
+                    address: x:words
+                    concepts:
+                    - {id: "x:1", labels: {en: guardianship}, hiddenLabels: {hr: [%s]}}
+                    """
+                        .formatted(hidden)));
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.researchhub.authorities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.researchhub.authorities.Scheme.Kind;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The default hub's words, found and widened as readers expect. */
 class VocabularyTest {
@@ -152,6 +156,24 @@ class VocabularyTest {
     assertThat(WORDS.widened("sr")).containsExactlyInAnyOrder("sr", "sh");
     assertThat(WORDS.widened("ex-sexual")).doesNotContain("ex-prostitution");
     assertThat(WORDS.widened("unknown")).containsExactly("unknown");
+  }
+
+  @Test
+  void twelveThousandWordsAreReadyInASecond() {
+    var words = new ArrayList<Concept>();
+    for (int i = 0; i < 12_000; i++) {
+      ObjectNode json = new JsonMapper().createObjectNode().put("id", "c" + i).put("scheme", "s");
+      json.putObject("labels").put("en", "word " + i).put("fr", "mot " + i);
+      json.putArray("broader").add("c" + i / 100);
+      words.add(ConceptJson.concept(json));
+    }
+    long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    var vocabulary = new Vocabulary(List.of(), words);
+    assertThat((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1_000_000)
+        .as("milliseconds")
+        .isLessThan(1_000);
+    assertThat(vocabulary.widened("c11999")).contains("c119", "c1");
+    assertThat(vocabulary.narrower("c1")).hasSize(100);
   }
 
   @Test

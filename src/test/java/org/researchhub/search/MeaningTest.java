@@ -35,8 +35,7 @@ class MeaningTest {
 
   private final Meaning meaning = new Meaning(MeaningTest::named);
 
-  private static List<Idea> named(String label) {
-    String folded = Folding.fold(label);
+  private static List<Idea> named(String folded) {
     return List.of(GUARDIANSHIP, MINORS, CHILDREN).stream()
         .filter(idea ->
             idea.labels().stream().anyMatch(name -> Folding.fold(name.text()).equals(folded)))
@@ -90,7 +89,8 @@ class MeaningTest {
       labels.add(new Name("label" + i, "x", true));
     }
     Idea many = new Idea("many", labels);
-    var greedy = new Meaning(label -> label.contains(" ") ? List.of() : List.of(many, many, many, many));
+    var greedy =
+        new Meaning(label -> label.contains(" ") ? List.of() : List.of(many, many, many, many));
     List<NamedIdeas> named = greedy.of(String.join(" ", Collections.nCopies(500, "word")));
     assertThat(named.getFirst().ideas()).hasSize(3);
     assertThat(named.getFirst().ideas().getFirst().labels()).hasSize(24);

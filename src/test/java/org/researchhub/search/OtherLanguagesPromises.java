@@ -121,8 +121,7 @@ interface OtherLanguagesPromises extends Indexed {
         told("both").titled("en", "Guardianship").saying("fr", "La tutelle des enfants."));
     assertThat(found("\"guardianship\"", "guardianship", GUARDIANSHIP))
         .containsExactlyInAnyOrder("en", "both");
-    assertThat(found("tutelle -guardianship", "guardianship", GUARDIANSHIP))
-        .containsExactly("fr");
+    assertThat(found("tutelle -guardianship", "guardianship", GUARDIANSHIP)).containsExactly("fr");
   }
 
   @Test

@@ -54,8 +54,7 @@ final class OtherWords {
   private OtherWords() {}
 
   /** What was kept together or left out stands for itself; so does a word that says nothing. */
-  static OtherWords of(
-      Typed typed, List<NamedIdeas> named, Set<String> languages, Words words) {
+  static OtherWords of(Typed typed, List<NamedIdeas> named, Set<String> languages, Words words) {
     var others = new OtherWords();
     for (NamedIdeas stretch : named) {
       var within = new ArrayList<Typed.Word>();
@@ -104,9 +103,7 @@ final class OtherWords {
           .filter(form -> !CommonWords.has(form.surface(), Set.of(language)))
           .forEach(form -> labels.parts.add(form.folded()));
       labels.marks.add(
-          forms.stream()
-              .map(form -> new int[] {form.folded().hashCode()})
-              .toArray(int[][]::new));
+          forms.stream().map(form -> new int[] {form.folded().hashCode()}).toArray(int[][]::new));
     }
   }
 

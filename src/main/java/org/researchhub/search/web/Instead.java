@@ -3,10 +3,14 @@ package org.researchhub.search.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.authorities.Idea;
+import org.researchhub.authorities.Vocabulary;
 import org.researchhub.catalogue.web.Listing;
 import org.researchhub.platform.web.Counted;
 import org.researchhub.platform.web.Text;
@@ -15,6 +19,7 @@ import org.researchhub.platform.web.Words;
 import org.researchhub.search.Deadline;
 import org.researchhub.search.Facet;
 import org.researchhub.search.Search;
+import org.researchhub.search.SearchAnswer.FacetCount;
 import org.researchhub.search.SearchRequest;
 
 /** What to ask instead, when a search finds little or nothing; each with what it would find. */
@@ -22,6 +27,10 @@ final class Instead {
 
   private static final int THEMES = 8;
   private static final int LONGEST_ASKED = 200;
+  private static final int OTHER_WORDS = 5;
+
+  /** Each is a search of its own. */
+  private static final int TRIED_WORDS = 24;
 
   private final Visit visit;
   private final Words words;
@@ -30,6 +39,7 @@ final class Instead {
   private final SearchRequest request;
   private final Deadline deadline;
   private final Filters filters;
+  private final Vocabulary vocabulary;
 
   /**
    * @param deadline what would be found is counted until it passes; what was not counted is not
@@ -37,6 +47,7 @@ final class Instead {
    */
   Instead(
       Visit visit,
+      Vocabulary vocabulary,
       Listing listing,
       Search search,
       SearchRequest request,
@@ -49,6 +60,7 @@ final class Instead {
     this.request = request;
     this.deadline = deadline;
     this.filters = filters;
+    this.vocabulary = vocabulary;
   }
 
   @Nullable Counted suggestion(@Nullable String suggestion) {
@@ -120,8 +132,55 @@ final class Instead {
             : "?about=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
   }
 
+  /** What is meant by the words, by the name in each language that finds most. */
+  List<ResultsPage.OtherWord> inOtherLanguages() {
+    var languages = new HashSet<String>();
+    return search.meaning(request.words()).stream()
+        .flatMap(named -> named.ideas().stream())
+        .flatMap(idea -> idea.labels().stream())
+        .filter(name -> name.shown() && !name.language().equals("und"))
+        .limit(TRIED_WORDS)
+        .map(this::otherWord)
+        .filter(other -> other.count() > 0)
+        .sorted(Comparator.comparingLong(ResultsPage.OtherWord::count).reversed())
+        .filter(other -> languages.add(other.language()))
+        .limit(OTHER_WORDS)
+        .toList();
+  }
+
+  /** In quotation marks, so that it finds what has this very word. */
+  private ResultsPage.OtherWord otherWord(Idea.Name name) {
+    SearchRequest other =
+        request.withWords('"' + name.text().replace('"', ' ') + '"').withPage(1, request.size());
+    return new ResultsPage.OtherWord(
+        listing.text(name.text(), name.language()),
+        language(name.language()),
+        SearchController.address(visit, other),
+        count(other));
+  }
+
+  /** As it stands in a sentence; of "sr-Latn" that of "sr". */
+  private String language(String tag) {
+    int script = tag.indexOf('-');
+    String known =
+        script < 0 || vocabulary.concept(tag).isPresent() ? tag : tag.substring(0, script);
+    return vocabulary.label(known, visit.language());
+  }
+
+  /** The themes near the words, nearest first; each with all that is about it. */
+  List<Counted> near() {
+    String asked = request.words();
+    return themes(
+        new NearThemes(vocabulary, asked, search.meaning(asked)).of(search.counts(Facet.THEME)));
+  }
+
+  /** The themes that most publications are about. */
   List<Counted> browse() {
-    return search.counts(Facet.THEME).stream()
+    return themes(search.counts(Facet.THEME));
+  }
+
+  private List<Counted> themes(List<FacetCount> counts) {
+    return counts.stream()
         .limit(THEMES)
         .map(count ->
             new Counted(

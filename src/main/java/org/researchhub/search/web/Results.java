@@ -13,6 +13,7 @@ import org.researchhub.catalogue.web.Listed;
 import org.researchhub.catalogue.web.Listing;
 import org.researchhub.formats.CitationForm;
 import org.researchhub.formats.citations.FormattedCitations;
+import org.researchhub.platform.web.Counted;
 import org.researchhub.platform.web.Link;
 import org.researchhub.platform.web.Notice;
 import org.researchhub.platform.web.Pager;
@@ -59,11 +60,13 @@ final class Results {
     this.answer = answer;
     this.today = today;
     this.filters = new Filters(visit, listing, request);
-    this.instead = new Instead(visit, listing, search, request, deadline, filters);
+    this.instead =
+        new Instead(visit, vocabulary, listing, search, request, deadline, filters);
   }
 
   ResultsPage page() {
     boolean none = answer.total() == 0;
+    List<Counted> near = none ? instead.near() : List.of();
     return new ResultsPage(
         request.words(),
         query.blank(),
@@ -83,7 +86,9 @@ final class Results {
         request.to() == null ? "" : request.to().toString(),
         pager(),
         none ? instead.ways(answer.withoutFilter()) : List.of(),
-        none || query.blank() ? instead.browse() : List.of(),
+        none ? instead.inOtherLanguages() : List.of(),
+        near,
+        query.blank() || (none && near.isEmpty()) ? instead.browse() : List.of(),
         instead.ask(),
         feed(),
         none ? List.of() : forms(),

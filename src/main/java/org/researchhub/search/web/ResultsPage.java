@@ -29,7 +29,9 @@ import org.researchhub.search.SearchAnswer;
  * @param from first year as typed, or empty
  * @param to last year as typed, or empty
  * @param without nothing found: each filter's search without it, and one for any of the words
- * @param browse places to start from: blank search, or nothing found
+ * @param otherWords nothing found: what the words mean, said in other languages
+ * @param near nothing found: themes with words like those asked for
+ * @param browse places to start from: blank search, or nothing found and no theme near it
  * @param askUrl the contact form with the words filled in
  * @param forms all that is found, in the forms in which publications can be taken away
  * @param styles all that is found, as a bibliography
@@ -53,6 +55,8 @@ public record ResultsPage(
     String to,
     @Nullable Pager pager,
     List<Counted> without,
+    List<OtherWord> otherWords,
+    List<Counted> near,
     List<Counted> browse,
     String askUrl,
     @Nullable String feedUrl,
@@ -96,6 +100,13 @@ public record ResultsPage(
       return runs;
     }
   }
+
+  /**
+   * A word of another language and how many publications have it.
+   *
+   * @param language its name, for this reader
+   */
+  public record OtherWord(Text label, String language, String url, long count) {}
 
   /** A choice of one among several; {@code url} asks for it. */
   public record Choice(String text, String url, boolean current) {}
