@@ -68,7 +68,7 @@ final class OtherWords {
         }
       }
       boolean says =
-          within.stream().anyMatch(word -> !CommonWords.has(word.forms().surface(), languages));
+          within.stream().anyMatch(word -> !CommonWords.has(word.forms(), languages));
       if (plain && says) {
         Labels labels = labels(within, stretch, words);
         within.forEach(word -> others.ofWord.put(word, labels));
@@ -100,7 +100,7 @@ final class OtherWords {
     } else if (!forms.isEmpty()) {
       labels.together.add(forms.stream().map(Words.Forms::folded).toArray(String[]::new));
       forms.stream()
-          .filter(form -> !CommonWords.has(form.surface(), Set.of(language)))
+          .filter(form -> !CommonWords.has(form, Set.of(language)))
           .forEach(form -> labels.parts.add(form.folded()));
       labels.marks.add(
           forms.stream().map(form -> new int[] {form.folded().hashCode()}).toArray(int[][]::new));
