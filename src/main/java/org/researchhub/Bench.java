@@ -38,7 +38,8 @@ import picocli.CommandLine.Parameters;
       "  hub bench search --json",
       "  hub bench across",
       "  hub bench import --records 100000",
-      "  hub bench matching pairs.jsonl.gz -v"
+      "  hub bench matching pairs.jsonl.gz -v",
+      "  hub bench search-quality ir/cranfield ir/medline"
     })
 final class Bench implements Callable<Integer> {
 
@@ -50,6 +51,8 @@ final class Bench implements Callable<Integer> {
           window: 86400
       """;
 
+  private static final List<String> PARTS = List.of("serve", "search", "import", "files");
+
   @Mixin private GlobalOptions options = new GlobalOptions();
 
   @Parameters(
@@ -57,7 +60,8 @@ final class Bench implements Callable<Integer> {
       arity = "0..*",
       description =
           "serve, search, import, files (default: all); or across: vocabulary terms asked for in"
-              + " another language; or matching FILE…: labelled pairs of records.")
+              + " another language; or matching FILE…: labelled pairs of records; or search-quality"
+              + " SET…: judged sets.")
   private List<String> parts = List.of();
 
   @Option(
@@ -84,6 +88,11 @@ final class Bench implements Callable<Integer> {
     if (parts.contains("across")) {
       return across(terminal);
     }
+    if (!parts.isEmpty() && parts.getFirst().equals("search-quality")) {
+      return tell(
+          terminal, new SearchQualityBench(options).measure(parts.subList(1, parts.size())));
+    }
+    known();
     Path folder = Files.createTempDirectory("hub-bench");
     try {
       var benchmark = new Benchmark(folder);
@@ -118,19 +127,25 @@ final class Bench implements Callable<Integer> {
     } finally {
       FileSystemUtils.deleteRecursively(folder);
     }
-    return print(terminal, figures);
+    return tell(terminal, figures);
   }
 
-  private int print(Terminal terminal, Figures figures) {
-    if (options.json()) {
-      terminal.print(figures.json());
-    } else {
-      figures.table().forEach(terminal::print);
+  private void known() {
+    for (String part : parts) {
+      if (part.equals("oai")) {
+        throw new Fault(
+            Fault.USAGE, "There is no part oai yet.", "Choose of " + String.join(", ", PARTS));
+      }
+      if (!PARTS.contains(part)) {
+        throw new Fault(
+            Fault.USAGE,
+            "“" + part + "” is no part of the benchmark.",
+            "Choose of " + String.join(", ", PARTS) + "; matching and search-quality come first.");
+      }
     }
-    return 0;
   }
 
-  private int matching(Terminal terminal, List<String> files) {
+  private int matching(Terminal terminal, List<String> files) throws IOException {
     if (files.isEmpty()) {
       throw new Fault(Fault.USAGE, "No file of pairs is named.", "Try: hub bench matching FILE");
     }
@@ -146,7 +161,19 @@ final class Bench implements Callable<Integer> {
         throw new Fault(file + " cannot be read: " + e.getMessage(), "Check the file.", e);
       }
     }
-    return print(terminal, figures);
+    return tell(terminal, figures);
+  }
+
+  private int tell(Terminal terminal, Figures figures) throws IOException {
+    if (out != null) {
+      Files.writeString(out, figures.json());
+    }
+    if (options.json()) {
+      terminal.print(figures.json());
+    } else {
+      figures.table().forEach(terminal::print);
+    }
+    return 0;
   }
 
   private void measure(Benchmark benchmark, Path folder) throws IOException {

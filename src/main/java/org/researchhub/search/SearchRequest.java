@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One question to the catalogue. Values of one facet are alternatives, facets narrow each other.
  *
  * @param words what the reader typed, possibly empty; never a syntax error. Up to five words must
- *     all be found, of more at least half; "…" keeps words together, a - before a word leaves out
- *     what has it
+ *     all be found; of a sentence, or of more words, some, and those with more of them come first;
+ *     "…" keeps words together, a - before a word leaves out what has it
  * @param language the page's language: its word forms are known, and it breaks ties
  * @param filters by facet; a value after {@value #LEFT_OUT} is one that what is found must not have
  * @param from first year, inclusive; with a bound, undated publications are left out

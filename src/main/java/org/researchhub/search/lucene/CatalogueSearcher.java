@@ -18,6 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.researchhub.search.Deadline;
 import org.researchhub.search.Facet;
 import org.researchhub.search.SearchAnswer.FacetCount;
@@ -25,6 +26,12 @@ import org.researchhub.search.SearchRequest;
 
 /** One consistent state of the index with the columns of its segments. */
 final class CatalogueSearcher extends IndexSearcher {
+
+  /** How much it counts that a word is there several times; see docs/benchmarks.md. */
+  private static final float K1 = 2.0f;
+
+  /** How much a long text must have it more often than a short one. */
+  private static final float B = 0.75f;
 
   /** Every publication, and no passage. */
   static final Query PUBLICATIONS = new TermQuery(new Term(Fields.KIND, Fields.PUBLICATION));
@@ -57,6 +64,7 @@ final class CatalogueSearcher extends IndexSearcher {
     super(reader);
     commit = Commits.read(((DirectoryReader) reader).getIndexCommit().getUserData());
     setQueryCache(null);
+    setSimilarity(new BM25Similarity(K1, B));
     for (LeafReaderContext leaf : reader.leaves()) {
       IndexReader.CacheHelper cache = leaf.reader().getCoreCacheHelper();
       SegmentColumns ofLeaf = known.get(cache.getKey());

@@ -52,7 +52,7 @@ record Question(
 
   private static final float STEM_WEIGHT = 0.6f;
 
-  /** So many words must all be there; of more, half. */
+  /** So many words must all be there, unless they are a sentence. */
   private static final int FEW = 5;
 
   /** Where đ, which is folded to dj, may have been typed as d. */
@@ -177,7 +177,33 @@ record Question(
     private boolean isCommon(Typed.Part part) {
       return part.kind() == Typed.Kind.WORD
           && part.words().stream()
-              .allMatch(word -> !word.isBeginning() && CommonWords.has(word.forms(), common));
+              .allMatch(word ->
+                  !word.isBeginning()
+                      && (CommonWords.has(word.forms(), common)
+                          || (part.field().isEmpty() && saysNothing(word))));
+    }
+
+    /** One of the words with which people ask; in capitals it may be the name of an agency. */
+    private boolean saysNothing(Typed.Word word) {
+      return AskingWords.has(word.forms().folded(), languages) && !isInCapitals(word);
+    }
+
+    private boolean isInCapitals(Typed.Word word) {
+      return word.end() - word.start() > 1
+          && typed
+              .text()
+              .substring(word.start(), word.end())
+              .chars()
+              .allMatch(Character::isUpperCase);
+    }
+
+    private boolean isSentence() {
+      return typed.endsAsSentence()
+          || typed.parts().stream()
+              .filter(part -> part.kind() == Typed.Kind.WORD)
+              .flatMap(part -> part.words().stream())
+              .anyMatch(word ->
+                  AskingWords.asks(word.forms().folded(), languages) && !isInCapitals(word));
     }
 
     private void word(Typed.Part part, boolean common) throws IOException {
@@ -186,7 +212,12 @@ record Question(
       }
       String field = field(part);
       var clauses = new ArrayList<Query>();
+      boolean isUnparted =
+          part.words().size() > 1 && part.identifier().isEmpty() && field.isEmpty();
       for (Typed.Word word : telling(part.words())) {
+        if (isUnparted && saysNothing(word)) {
+          continue;
+        }
         Set<String> forms = forms(word, field);
         String folded = word.forms().folded();
         if (field.isEmpty()) {
@@ -350,14 +381,10 @@ record Question(
       return query.build();
     }
 
-    /** All of a few words; most of the words of a sentence, because nobody writes all of those. */
+    /** All of a few words; of a sentence any, as nobody writes all the words of the answer. */
     private Query together() {
-      if (anyWord || wanted.size() <= FEW) {
-        return combined(wanted, anyWord ? Occur.SHOULD : Occur.MUST);
-      }
-      var most = new BooleanQuery.Builder();
-      wanted.forEach(clause -> most.add(clause, Occur.SHOULD));
-      return most.setMinimumNumberShouldMatch((wanted.size() + 1) / 2).build();
+      boolean any = anyWord || wanted.size() > FEW || isSentence();
+      return combined(wanted, any ? Occur.SHOULD : Occur.MUST);
     }
 
     private static Query combined(List<Query> clauses, Occur occur) {

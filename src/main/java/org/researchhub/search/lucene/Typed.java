@@ -49,7 +49,22 @@ record Typed(
 
   private static final Map<String, String> FIELDS =
       Map.of("title:", Fields.TITLE, "agency:", Fields.AGENCY);
+  private static final String QUESTION_MARKS = "?؟？;。";
   private static final String QUOTATION_MARKS = "\"“”„‟«»";
+
+  /** Whether it ends as sentences do. */
+  boolean endsAsSentence() {
+    String stripped = text.strip();
+    int end = stripped.length() - 1;
+    return end > 0
+        && (QUESTION_MARKS.indexOf(stripped.charAt(end)) >= 0
+            || stripped.charAt(end) == '.' && parts.size() > 1 && !isAbbreviated(stripped, end));
+  }
+
+  /** "U.S." ends no sentence. */
+  private static boolean isAbbreviated(String text, int dot) {
+    return dot < 2 || !Character.isLetterOrDigit(text.charAt(dot - 2));
+  }
 
   static Typed of(String typed, Words words) {
     return new Scanning(typed, words).typed();
@@ -189,8 +204,14 @@ record Typed(
       boolean looksLikeOne =
           folded.length() >= SHORTEST_IDENTIFIER
               && folded.length() <= LONGEST_IDENTIFIER
-              && (folded.chars().anyMatch(Character::isDigit) || PublicationId.valid(folded));
+              && (hasDigit(folded) || PublicationId.valid(folded));
       return looksLikeOne ? folded : "";
+    }
+
+    /** A whole Chinese question may have a year in it. */
+    private static boolean hasDigit(String folded) {
+      return folded.chars().anyMatch(Character::isDigit)
+          && folded.codePoints().noneMatch(Character::isIdeographic);
     }
   }
 }

@@ -1,0 +1,110 @@
+package org.researchhub;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.researchhub.bench.Figures;
+import org.researchhub.bench.ReportQuestions;
+import org.researchhub.bench.SearchQuality;
+import org.researchhub.platform.Fault;
+import org.researchhub.platform.cli.GlobalOptions;
+import org.researchhub.platform.cli.Rooms;
+import org.researchhub.platform.cli.Terminal;
+import org.researchhub.platform.settings.SettingsFile;
+import org.researchhub.platform.web.HubAddress;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.util.FileSystemUtils;
+
+/** How well search finds, each set in an empty hub of its own, which is served meanwhile. */
+final class SearchQualityBench {
+
+  private static final String EMPTY =
+      """
+      hub:
+        content: false
+        files:
+          window: 86400
+      """;
+
+  /** What is measured in one hub. */
+  private interface Part {
+    void measure(Rooms rooms, String address) throws IOException;
+  }
+
+  private final GlobalOptions options;
+  private final Figures figures = new Figures();
+
+  SearchQualityBench(GlobalOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * @param sets folders of judged documents, and files of questions about reports
+   */
+  Figures measure(List<String> sets) throws IOException {
+    if (sets.isEmpty()) {
+      throw new Fault(
+          Fault.USAGE,
+          "No judged set is named.",
+          "Try: hub bench search-quality DIR…, each with corpus.jsonl.gz, queries.jsonl, qrels.tsv"
+              + " and bm25-baseline.json.");
+    }
+    var languages = new ArrayList<Path>();
+    for (String name : sets) {
+      Path set = Path.of(name);
+      if (Files.isRegularFile(set)) {
+        ReportQuestions questions = read(set, () -> new ReportQuestions(figures, set));
+        in(name, questions::ask);
+      } else {
+        SearchQuality quality = read(set, () -> new SearchQuality(figures, List.of(set)));
+        in(name, (rooms, address) -> ask(quality, rooms, address));
+        if (quality.isInOneLanguage()) {
+          languages.add(set);
+        }
+      }
+    }
+    if (languages.size() > 1) {
+      SearchQuality all = new SearchQuality(figures, languages);
+      in("all languages in one index", (rooms, address) -> ask(all, rooms, address));
+    }
+    return figures;
+  }
+
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T read(Path set, Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (IOException e) {
+      throw new Fault(set + " cannot be read: " + e.getMessage(), "Check the set.", e);
+    }
+  }
+
+  private static void ask(SearchQuality quality, Rooms rooms, String address) {
+    quality.publish(rooms);
+    quality.ask(address);
+  }
+
+  private void in(String name, Part part) throws IOException {
+    new Terminal(options).say("Asking " + name);
+    Path data = Files.createTempDirectory("hub-bench");
+    try {
+      Files.writeString(data.resolve("hub.yaml"), EMPTY);
+      try (var hub =
+          OpenHub.start(
+              SettingsFile.read(data.resolve("hub.yaml"), data, Map.of()),
+              options,
+              WebApplicationType.SERVLET,
+              Map.of("server.port", 0, "server.address", "127.0.0.1"))) {
+        part.measure(hub::getBean, hub.getBean(HubAddress.class).listening());
+      }
+    } finally {
+      FileSystemUtils.deleteRecursively(data);
+    }
+  }
+}
