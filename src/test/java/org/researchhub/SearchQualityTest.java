@@ -47,11 +47,11 @@ class SearchQualityTest {
     var medline = new SearchQuality(figures, List.of(DATA.resolve("ir/medline")));
     var reports = new ReportQuestions(figures, some);
     try (ServedHub hub = ServedHub.start()) {
+      reports.ask(hub::door, hub.address());
       medline.publish(hub::door);
       medline.ask(hub.address());
-      reports.ask(hub::door, hub.address());
     }
-    assertThat(reports.found()).as(reports.missed().toString()).isGreaterThanOrEqualTo(0.8);
+    assertThat(reports.found()).as(reports.missed().toString()).isGreaterThanOrEqualTo(0.6);
     JsonNode ndcg =
         new JsonMapper()
             .readTree(figures.json())
