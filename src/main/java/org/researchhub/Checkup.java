@@ -80,6 +80,7 @@ final class Checkup {
       database(settings);
       outside();
       new Outside(this).scanner(settings.files().documents().clamd());
+      new Outside(this).model(settings.model());
     } catch (Fault e) {
       failed("settings", String.valueOf(e.getMessage()), e.remedy());
       outside();

@@ -9,8 +9,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.platform.settings.ModelSettings;
+import org.researchhub.search.vectors.FolderModel;
+import org.researchhub.search.vectors.TextModel;
+import org.researchhub.search.vectors.TextModels;
 
 /** Looks for other programs that a hub can make use of. */
 record Outside(Checkup checkup) {
@@ -59,6 +64,31 @@ record Outside(Checkup checkup) {
           "clamd",
           address + " does not answer: " + answer.strip(),
           "Start clamd, or name it right in hub.files.clamd.");
+    }
+  }
+
+  /** The model that searches may use beside words. */
+  void model(ModelSettings settings) {
+    FolderModel inFolder = TextModels.inFolder(settings);
+    if (settings.address() == null && inFolder == null) {
+      checkup.note(
+          "model",
+          "Searches look for words alone: no sentence-embedding model is named.",
+          "If sentences are to find what says the same in other words: ./hub extra embeddings,"
+              + " then hub.search.model.folder: installed");
+      return;
+    }
+    String missing = inFolder == null ? null : inFolder.missing();
+    if (missing != null) {
+      checkup.failed("model", missing, "Or take hub.search.model.folder out of hub.yaml.");
+      return;
+    }
+    try (TextModel model = TextModels.of(settings).orElseThrow()) {
+      int size = model.vectors(List.of("A question."), PATIENCE).getFirst().length;
+      checkup.fine("model", "It answers with " + size + " numbers for a text.");
+    } catch (IOException e) {
+      checkup.failed(
+          "model", String.valueOf(e.getMessage()), "Until then searches look for words alone.");
     }
   }
 

@@ -40,22 +40,35 @@ public class Search implements AutoCloseable {
   private final SearchIndex index;
   private final Duration budget;
   private final @Nullable Meaning meaning;
+  private final TextVectors vectors;
   private final ThreadPoolExecutor threads;
   private volatile boolean failing;
 
   @Autowired
-  public Search(SearchIndex index, Meaning meaning, HubSettings settings) {
+  public Search(SearchIndex index, Meaning meaning, TextVectors vectors, HubSettings settings) {
     this(
         index,
         meaning,
+        vectors,
         Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
         QUEUE,
         settings.searchBudget());
   }
 
-  Search(SearchIndex index, @Nullable Meaning meaning, int threads, int queue, Duration budget) {
+  Search(SearchIndex index, int threads, int queue, Duration budget) {
+    this(index, null, TextVectors.NONE, threads, queue, budget);
+  }
+
+  private Search(
+      SearchIndex index,
+      @Nullable Meaning meaning,
+      TextVectors vectors,
+      int threads,
+      int queue,
+      Duration budget) {
     this.index = index;
     this.meaning = meaning;
+    this.vectors = vectors;
     this.budget = budget;
     this.threads =
         new ThreadPoolExecutor(
@@ -86,6 +99,9 @@ public class Search implements AutoCloseable {
 
   /** As {@link #search(SearchRequest)}, within a budget that has begun. */
   public SearchAnswer search(SearchRequest request, Deadline deadline) {
+    if (request.sort() == SearchRequest.Sort.RELEVANCE && request.within() == null) {
+      vectors.prepare(request.words());
+    }
     return waitFor(() -> index.search(understood(request), deadline), deadline);
   }
 

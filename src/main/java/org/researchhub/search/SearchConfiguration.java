@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class SearchConfiguration {
 
   @Bean
-  IndexFolders indexFolders(HubSettings settings) {
-    return in(settings.dataFolder().resolve("index"));
+  IndexFolders indexFolders(HubSettings settings, TextVectors vectors) {
+    return in(settings.dataFolder().resolve("index"), vectors);
   }
 
   @Bean
@@ -20,6 +20,11 @@ class SearchConfiguration {
   }
 
   static IndexFolders in(Path folder) {
-    return new IndexFolders(folder, LuceneSearchIndex::open, LuceneSearchIndex::discard);
+    return in(folder, TextVectors.NONE);
+  }
+
+  private static IndexFolders in(Path folder, TextVectors vectors) {
+    return new IndexFolders(
+        folder, one -> LuceneSearchIndex.open(one, vectors), LuceneSearchIndex::discard);
   }
 }

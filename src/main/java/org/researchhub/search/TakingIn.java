@@ -65,7 +65,7 @@ class TakingIn {
     var words = new HashSet<String>();
     for (Change change : batch) {
       switch (change.kind()) {
-        case PUBLICATION -> ids.add(change.id());
+        case PUBLICATION, MEANING -> ids.add(change.id());
         case AGENCY, CONCEPT -> words.add(change.id());
         case FILE -> files.naming(change.id()).forEach(file -> ids.add(file.publication()));
         case THESAURUS, PROJECT, CALL, PAGE -> {}

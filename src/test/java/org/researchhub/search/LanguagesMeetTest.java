@@ -32,7 +32,7 @@ class LanguagesMeetTest {
   @BeforeEach
   void open() {
     index = LuceneSearchIndex.open(folder);
-    search = new Search(index, null, 1, 1, java.time.Duration.ofMinutes(1));
+    search = new Search(index, 1, 1, java.time.Duration.ofMinutes(1));
     var indexing = new Indexing(VOCABULARY, Passages.NONE);
     index.apply(
         Stream.of(

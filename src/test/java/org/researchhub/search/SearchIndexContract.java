@@ -13,6 +13,7 @@ abstract class SearchIndexContract
         CountingPromises,
         ShowingPromises,
         KeepingPromises,
+        FollowingPromises,
         PassagePromises,
         FieldPromises,
         OtherLanguagesPromises,

@@ -22,7 +22,7 @@ class SearchTest {
   void answersOnItsOwnThreads() {
     var index = new Slow();
     index.go.countDown();
-    try (Search search = new Search(index, null, 1, 1, LONG)) {
+    try (Search search = new Search(index, 1, 1, LONG)) {
       assertThat(search.search(REQUEST).total()).isEqualTo(1);
       assertThat(index.thread).startsWith("search-");
     }
@@ -31,7 +31,7 @@ class SearchTest {
   @Test
   void tellsThatItIsBusyWhenTheQueueIsFull() throws InterruptedException {
     var index = new Slow();
-    try (Search search = new Search(index, null, 1, 1, LONG)) {
+    try (Search search = new Search(index, 1, 1, LONG)) {
       Thread first = Thread.ofVirtual().start(() -> search.search(REQUEST));
       assertThat(index.begun.await(10, TimeUnit.SECONDS)).isTrue();
       Thread second = Thread.ofVirtual().start(() -> search.search(REQUEST));
@@ -50,7 +50,7 @@ class SearchTest {
     var index = new Slow();
     index.go.countDown();
     index.failure = new java.io.UncheckedIOException(new java.io.IOException("broken"));
-    try (Search search = new Search(index, null, 1, 1, LONG)) {
+    try (Search search = new Search(index, 1, 1, LONG)) {
       assertThatThrownBy(() -> search.search(REQUEST)).isInstanceOf(SearchOutOfOrder.class);
     }
   }
@@ -59,7 +59,7 @@ class SearchTest {
   void whoseTurnDoesNotComeWithinTheBudgetIsToldThatItIsBusyAndNothingIsSearched()
       throws InterruptedException {
     var index = new Slow();
-    try (Search search = new Search(index, null, 1, 5, LONG)) {
+    try (Search search = new Search(index, 1, 5, LONG)) {
       Thread first = Thread.ofVirtual().start(() -> search.search(REQUEST));
       assertThat(index.begun.await(10, TimeUnit.SECONDS)).isTrue();
       assertThatThrownBy(() -> search.search(REQUEST, Deadline.in(Duration.ofMillis(20))))
@@ -74,7 +74,7 @@ class SearchTest {
   @Test
   void aRequestThatIsAbandonedDoesNotKeepItsThread() throws InterruptedException {
     var index = new Slow();
-    try (Search search = new Search(index, null, 1, 1, LONG)) {
+    try (Search search = new Search(index, 1, 1, LONG)) {
       Thread first =
           Thread.ofVirtual()
               .start(() ->
@@ -94,7 +94,7 @@ class SearchTest {
   void whatIsCountedForASearchHasWhatIsLeftOfItsTime() {
     var index = new Slow();
     index.go.countDown();
-    try (Search search = new Search(index, null, 1, 1, LONG)) {
+    try (Search search = new Search(index, 1, 1, LONG)) {
       assertThat(search.count(REQUEST, search.deadline())).hasValue(1);
       Deadline over = Deadline.in(Duration.ZERO);
       assertThat(search.count(REQUEST, over)).isEmpty();

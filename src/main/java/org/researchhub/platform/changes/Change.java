@@ -16,6 +16,7 @@ public record Change(long number, Kind kind, String id, long version, String at)
     PROJECT,
     CALL,
     PAGE,
-    FILE
+    FILE,
+    MEANING
   }
 }

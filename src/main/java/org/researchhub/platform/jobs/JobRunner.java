@@ -51,7 +51,13 @@ public final class JobRunner implements AutoCloseable {
     running = true;
     closing = false;
     for (int i = 1; i <= size; i++) {
-      threads.add(Thread.ofPlatform().name("jobs-" + i).daemon().start(this::work));
+      boolean isSlow = kinds.values().stream().allMatch(JobKind::isSlow);
+      threads.add(
+          Thread.ofPlatform()
+              .name(isSlow ? "jobs-slow" : "jobs-" + i)
+              .priority(isSlow ? Thread.MIN_PRIORITY : Thread.NORM_PRIORITY)
+              .daemon()
+              .start(this::work));
     }
     threads.add(Thread.ofPlatform().name("jobs-leases").daemon().start(this::keepLeases));
   }

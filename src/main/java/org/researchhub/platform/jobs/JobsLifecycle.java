@@ -16,11 +16,16 @@ class JobsLifecycle implements SmartLifecycle {
   private static final Duration LEASE = Duration.ofMinutes(2);
 
   private final JobRunner runner;
+  private final JobRunner slow;
   private volatile boolean running;
 
   JobsLifecycle(Jobs jobs, List<JobKind> kinds, Database database) {
-    runner = new JobRunner(jobs, kinds, AT_A_TIME, LEASE);
+    runner =
+        new JobRunner(
+            jobs, kinds.stream().filter(kind -> !kind.isSlow()).toList(), AT_A_TIME, LEASE);
+    slow = new JobRunner(jobs, kinds.stream().filter(JobKind::isSlow).toList(), 1, LEASE);
     database.afterCommit(runner::wake);
+    database.afterCommit(slow::wake);
   }
 
   @Override
@@ -31,12 +36,14 @@ class JobsLifecycle implements SmartLifecycle {
   @Override
   public void start() {
     runner.start();
+    slow.start();
     running = true;
   }
 
   @Override
   public void stop() {
     runner.close();
+    slow.close();
     running = false;
   }
 

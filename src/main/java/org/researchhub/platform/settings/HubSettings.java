@@ -25,6 +25,7 @@ import org.researchhub.platform.db.DatabaseAddress;
  * @param files how files are taken in and kept
  * @param searchBudget how long a search may take, its wait for a turn included
  * @param outbound how other sites are asked for what they know
+ * @param model what turns texts into vectors for searching
  */
 public record HubSettings(
     Path dataFolder,
@@ -45,7 +46,8 @@ public record HubSettings(
     boolean content,
     FileSettings files,
     Duration searchBudget,
-    OutboundSettings outbound) {
+    OutboundSettings outbound,
+    ModelSettings model) {
 
   static final String SEARCH_BUDGET = "hub.search.budget";
 

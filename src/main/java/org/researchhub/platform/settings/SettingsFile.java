@@ -34,7 +34,9 @@ public final class SettingsFile {
           .build();
   private static final List<String> KEYS =
       with(
-          Stream.concat(StoreSettings.KEYS.stream(), OutboundSettings.KEYS.stream()).toList(),
+          Stream.of(StoreSettings.KEYS, OutboundSettings.KEYS, ModelSettings.KEYS)
+              .flatMap(List::stream)
+              .toList(),
           "hub.title",
           "hub.centre",
           "hub.centre-url",
@@ -185,7 +187,8 @@ public final class SettingsFile {
                 HubSettings.USUAL_SEARCH_BUDGET.toMillis(),
                 100,
                 60_000)),
-        OutboundSettings.of(values));
+        OutboundSettings.of(values),
+        ModelSettings.of(values));
   }
 
   private static List<String> languages(SettingValues values) {

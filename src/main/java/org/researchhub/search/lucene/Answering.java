@@ -3,8 +3,10 @@ package org.researchhub.search.lucene;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.search.Deadline;
+import org.researchhub.search.TextVectors;
 import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchAnswer.Hit;
 import org.researchhub.search.SearchRequest;
@@ -16,8 +18,16 @@ final class Answering {
   private static final int FEW = 2;
   private static final int LARGEST_PAGE = 100;
 
+  /** More words than this are looked for as a sentence. */
+  private static final int A_SENTENCE = 5;
+
   private final ConcurrentLinkedQueue<Words> idle = new ConcurrentLinkedQueue<>();
   private final Spelling spelling = new Spelling();
+  private final TextVectors vectors;
+
+  Answering(TextVectors vectors) {
+    this.vectors = vectors;
+  }
 
   SearchAnswer answer(CatalogueSearcher searcher, SearchRequest request, Deadline deadline)
       throws IOException {
@@ -29,25 +39,40 @@ final class Answering {
 
   long count(CatalogueSearcher searcher, SearchRequest request, Deadline deadline)
       throws IOException {
-    return count(searcher, request, question(searcher, request), deadline);
+    return count(searcher, request, understood(searcher, request).query(), deadline);
   }
 
   /** The ids of what is found, in its order. */
   List<String> found(CatalogueSearcher searcher, SearchRequest request, int most, Deadline deadline)
       throws IOException {
-    Question question = question(searcher, request);
+    Understood understood = understood(searcher, request);
     int best = Math.clamp(most, 0, searcher.getIndexReader().maxDoc());
-    var tally = new Tally(searcher, request, false, byScore(request, question), best);
-    searcher.tally(question.query(), tally, deadline);
-    return new Hits(searcher, question, request.language(), false).ids(tally.ranking());
+    boolean byScore = byScore(request, understood.question());
+    var tally = new Tally(searcher, request, false, byScore, best);
+    searcher.tally(understood.query(), tally, deadline);
+    return new Hits(searcher, understood.question(), null, request.language(), false)
+        .ids(tally.ranking());
   }
 
-  private Question question(CatalogueSearcher searcher, SearchRequest request)
+  /** A question in words, and what is near to it where its meaning is known. */
+  private record Understood(Question question, @Nullable Nearest near) {
+
+    Query query() throws IOException {
+      return near == null ? question.query() : near.query();
+    }
+
+    @Nullable Query passages() {
+      return near == null ? question.passages() : near.passages();
+    }
+  }
+
+  private Understood understood(CatalogueSearcher searcher, SearchRequest request)
       throws IOException {
     Words words = words();
-    Question question = asking(searcher, Typed.of(request.words(), words), request, words);
+    Typed typed = Typed.of(request.words(), words);
+    Question question = asking(searcher, typed, request, words);
     idle.offer(words);
-    return question;
+    return new Understood(question, nearest(searcher, typed, request, question));
   }
 
   private static boolean byScore(SearchRequest request, Question question) {
@@ -55,10 +80,10 @@ final class Answering {
   }
 
   private static long count(
-      CatalogueSearcher searcher, SearchRequest request, Question question, Deadline deadline)
+      CatalogueSearcher searcher, SearchRequest request, Query query, Deadline deadline)
       throws IOException {
     var found = new Tally(searcher, request, false, false, 0);
-    searcher.tally(question.query(), found, deadline);
+    searcher.tally(query, found, deadline);
     return found.total();
   }
 
@@ -78,9 +103,16 @@ final class Answering {
     int best = (int) Math.min(wanted, searcher.getIndexReader().maxDoc());
     boolean counting = !question.isBlank() || isNarrowed(request);
     var tally = new Tally(searcher, request, counting, byScore, best);
-    searcher.tally(question.query(), tally, deadline);
+    var understood = new Understood(question, nearest(searcher, typed, request, question));
+    searcher.tally(understood.query(), tally, deadline);
     int page = Math.clamp(request.page(), 1, SearchAnswer.lastPage(tally.total(), size));
-    var hits = new Hits(searcher, question, request.language(), request.within() != null);
+    var hits =
+        new Hits(
+            searcher,
+            question,
+            understood.passages(),
+            request.language(),
+            request.within() != null);
     List<Hit> shown = hits.page(tally.ranking(), (page - 1) * size, size, byScore, deadline);
     String suggestion =
         tally.matching() <= FEW && !question.words().isEmpty()
@@ -97,6 +129,24 @@ final class Answering {
         question.asWords(),
         deadline.cut(),
         searcher.commit.generation());
+  }
+
+  /**
+   * What is near to the question beside what has its words; null where its meaning is not known or
+   * not asked for. Whoever writes a sentence is shown what says the same in other words; whoever
+   * writes a few words, keeps some together or leaves some out is shown what has them.
+   */
+  private @Nullable Nearest nearest(
+      CatalogueSearcher searcher, Typed typed, SearchRequest request, Question question)
+      throws IOException {
+    if (request.sort() != Sort.RELEVANCE || request.within() != null || question.isBlank()) {
+      return null;
+    }
+    float[] vector = vectors.ofQuestion(request.words());
+    boolean isOpen =
+        (request.anyWord() || question.words().size() > A_SENTENCE)
+            && typed.parts().stream().allMatch(part -> part.kind() == Typed.Kind.WORD);
+    return vector == null ? null : Nearest.of(question, isOpen, vector, vectors.key(), searcher);
   }
 
   private static boolean isNarrowed(SearchRequest request) {
@@ -119,13 +169,13 @@ final class Answering {
     if (other == null || other.equals(request.words().strip())) {
       return null;
     }
-    if (count(searcher, request, asking(searcher, other, request, words), deadline) > total) {
+    if (count(searcher, request, asking(searcher, other, request, words).query(), deadline) > total) {
       return other;
     }
     String known = total > 0 ? null : spelling.known(typed, question.words(), searcher, deadline);
     return known != null
             && !known.isEmpty()
-            && count(searcher, request, asking(searcher, known, request, words), deadline) > 0
+            && count(searcher, request, asking(searcher, known, request, words).query(), deadline) > 0
         ? known
         : null;
   }

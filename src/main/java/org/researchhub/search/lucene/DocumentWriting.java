@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.researchhub.search.Facet;
 import org.researchhub.search.IndexedPassage;
 import org.researchhub.search.IndexedPublication;
+import org.researchhub.search.TextVectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -57,10 +58,20 @@ final class DocumentWriting {
   private final TermStream agency = new TermStream();
   private final TermStream spokenTerms = new TermStream();
   private final Spoken spoken = new Spoken();
-  private final PassageWriting passages = new PassageWriting(words, spoken);
+  private final PassageWriting passages;
+  private final TextVectors vectors;
   private final Set<String> spelt = new HashSet<>();
   private final Set<String> labelled = new HashSet<>();
   private final ByteBuffersDataOutput shown = ByteBuffersDataOutput.newResettableInstance();
+
+  DocumentWriting() {
+    this(TextVectors.NONE);
+  }
+
+  DocumentWriting(TextVectors vectors) {
+    this.vectors = vectors;
+    this.passages = new PassageWriting(words, spoken, vectors.key());
+  }
 
   static FieldType type(IndexOptions options, boolean omitNorms) {
     var type = new FieldType();
@@ -78,7 +89,8 @@ final class DocumentWriting {
    */
   Iterable<Document> documents(IndexedPublication publication) {
     return () -> {
-      passages.begin();
+      Map<String, float[]> ofTexts = vectors.of(publication.id());
+      passages.begin(ofTexts);
       spoken.empty();
       Iterator<IndexedPassage> left = publication.passages().iterator();
       return new Iterator<>() {
@@ -99,15 +111,20 @@ final class DocumentWriting {
             throw new NoSuchElementException();
           }
           isDone = true;
-          return last(publication);
+          return last(publication, ofTexts);
         }
       };
     };
   }
 
-  private Document last(IndexedPublication publication) {
+  private Document last(IndexedPublication publication, Map<String, float[]> ofTexts) {
     try {
-      return document(publication);
+      Document document = document(publication);
+      if (!ofTexts.isEmpty()) {
+        Vectors.add(
+            Fields.vectors(vectors.key()), TextVectors.description(publication), ofTexts, document);
+      }
+      return document;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -73,6 +73,16 @@ final class Fields {
   static final String YEAR = "year";
   static final String NEWEST = "newest";
 
+  /** Of a publication: the vector of its description, as a model made it. */
+  static String vectors(String model) {
+    return "vectors-" + model;
+  }
+
+  /** Of a passage: its vector, as a model made it. */
+  static String passageMeaning(String model) {
+    return "passage-vectors-" + model;
+  }
+
   private static final Pattern BEFORE_IDENTIFIER =
       Pattern.compile("^(https?://(dx\\.)?doi\\.org/|doi:|isbn:?|issn:?|urn:[a-z]+:)");
 

@@ -11,6 +11,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
@@ -31,19 +32,49 @@ final class Hits {
   private final @Nullable Marking marking;
   private final @Nullable PassageFinding passages;
 
-  /** How many passages of one publication are shown. */
   private final int most;
 
-  Hits(CatalogueSearcher searcher, Question question, String language, boolean isWithin)
+  /**
+   * @param inPassages what to look for in the passages of what is found; null when there is nothing
+   */
+  Hits(
+      CatalogueSearcher searcher,
+      Question question,
+      @Nullable Query inPassages,
+      String language,
+      boolean isWithin)
       throws IOException {
-    this.leaves = searcher.getIndexReader().leaves();
+    this(
+        question,
+        language,
+        isWithin,
+        searcher.getIndexReader().leaves(),
+        inPassages == null
+            ? null
+            : new PassageFinding(searcher, inPassages, CatalogueSearcher.ENDS, most(isWithin)));
+  }
+
+  /** For documents that were found elsewhere. */
+  Hits(Question question, String language, boolean isWithin) {
+    this(question, language, isWithin, List.of(), null);
+  }
+
+  private Hits(
+      Question question,
+      String language,
+      boolean isWithin,
+      List<LeafReaderContext> leaves,
+      @Nullable PassageFinding passages) {
+    this.leaves = leaves;
     this.language = language;
     this.marking = question.marked().isEmpty() ? null : new Marking(question.marked());
-    this.most = isWithin ? ALL : SHOWN;
-    this.passages =
-        question.passages() == null
-            ? null
-            : new PassageFinding(searcher, question.passages(), CatalogueSearcher.ENDS, most);
+    this.most = most(isWithin);
+    this.passages = passages;
+  }
+
+  /** How many passages of one publication are shown. */
+  static int most(boolean isWithin) {
+    return isWithin ? ALL : SHOWN;
   }
 
   /** The hits from a rank on; empties the ranking. */
@@ -106,7 +137,8 @@ final class Hits {
     return hits;
   }
 
-  private Hit hit(BytesRef shown, float score, PassageFinding.Best best) {
+  /** A hit of what a publication's document keeps for being shown. */
+  Hit hit(BytesRef shown, float score, PassageFinding.Best best) {
     var in = new ByteArrayDataInput(shown.bytes, shown.offset, shown.length);
     byte[] id = bytes(in);
     byte[] summary = bytes(in);

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.researchhub.search.Deadline;
 import org.researchhub.search.Facet;
 import org.researchhub.search.IndexedPublication;
+import org.researchhub.search.TextVectors;
 import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchAnswer.FacetCount;
 import org.researchhub.search.SearchIndex;
@@ -52,14 +53,18 @@ public final class LuceneSearchIndex implements SearchIndex {
   private final Path folder;
   private final Directory directory;
   private final Map<IndexReader.CacheKey, SegmentColumns> columns = new ConcurrentHashMap<>();
-  private final Answering answering = new Answering();
+  private final TextVectors vectors;
+  private final Answering answering;
   private final SearcherManager searchers;
   private @Nullable DocumentWriting writing;
   private @Nullable IndexWriter writer;
 
-  private LuceneSearchIndex(Path folder, Directory directory) throws IOException {
+  private LuceneSearchIndex(Path folder, Directory directory, TextVectors vectors)
+      throws IOException {
     this.folder = folder;
     this.directory = directory;
+    this.vectors = vectors;
+    this.answering = new Answering(vectors);
     this.searchers = new SearcherManager(directory, new Searchers(columns));
   }
 
@@ -70,9 +75,18 @@ public final class LuceneSearchIndex implements SearchIndex {
    * @throws UncheckedIOException when the folder cannot be read or written
    */
   public static LuceneSearchIndex open(Path folder) {
+    return open(folder, TextVectors.NONE);
+  }
+
+  /**
+   * As {@link #open(Path)}, with vectors.
+   *
+   * @param meaning is asked for the vectors of what is written and of questions
+   */
+  public static LuceneSearchIndex open(Path folder, TextVectors vectors) {
     try {
       Files.createDirectories(folder);
-      return open(folder, FSDirectory.open(folder));
+      return open(folder, FSDirectory.open(folder), vectors);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -111,12 +125,13 @@ public final class LuceneSearchIndex implements SearchIndex {
     }
   }
 
-  private static LuceneSearchIndex open(Path folder, Directory directory) {
+  private static LuceneSearchIndex open(
+      Path folder, Directory directory, TextVectors vectors) {
     try {
       if (!DirectoryReader.indexExists(directory)) {
         begin(directory);
       }
-      return new LuceneSearchIndex(folder, directory);
+      return new LuceneSearchIndex(folder, directory, vectors);
     } catch (IOException | RuntimeException | InternalError e) {
       IOUtils.closeWhileHandlingException(directory);
       throw Damage.toldOnOpening(e);
@@ -237,7 +252,7 @@ public final class LuceneSearchIndex implements SearchIndex {
   /** Knows all words of all languages, so it is made only where something is written. */
   private DocumentWriting writing() {
     if (writing == null) {
-      writing = new DocumentWriting();
+      writing = new DocumentWriting(vectors);
     }
     return writing;
   }

@@ -100,7 +100,8 @@ final class PassageFinding {
     return new Best(List.of(best), answering - kept);
   }
 
-  private static float enough(float best) {
+  /** The least score of what answers as well as the best does. */
+  static float enough(float best) {
     return best >= WHOLE ? WHOLE : best * FURTHER;
   }
 
@@ -114,7 +115,7 @@ final class PassageFinding {
   }
 
   /** The bytes are the column's own and change when it goes on. */
-  private static Found read(BytesRef written) {
+  static Found read(BytesRef written) {
     byte[] bytes = BytesRef.deepCopyOf(written).bytes;
     var in = new ByteArrayDataInput(bytes);
     String sha512 = text(in);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -23,15 +24,22 @@ final class PassageWriting {
   private final ByteBuffersDataOutput shown = ByteBuffersDataOutput.newResettableInstance();
   private final Set<String> forms = new HashSet<>();
   private final Set<String> surfaces = new HashSet<>();
+  private final String field;
+  private Map<String, float[]> vectors = Map.of();
 
   private final Spoken spoken;
 
-  PassageWriting(Words words, Spoken spoken) {
+  PassageWriting(Words words, Spoken spoken, String model) {
     this.words = words;
     this.spoken = spoken;
+    this.field = Fields.passageMeaning(model);
   }
 
-  void begin() {
+  /**
+   * @param ofTexts the vectors that there are of the publication's texts
+   */
+  void begin(Map<String, float[]> ofTexts) {
+    vectors = ofTexts;
     forms.clear();
     surfaces.clear();
   }
@@ -72,6 +80,9 @@ final class PassageWriting {
     document.add(new Field(Fields.TEXT, text, DocumentWriting.COUNTED));
     document.add(new Field(Fields.TEXT_ORDER, order, DocumentWriting.ORDERED));
     document.add(new BinaryDocValuesField(Fields.SHOWN, new BytesRef(shown.toArrayCopy())));
+    if (!vectors.isEmpty()) {
+      Vectors.add(field, passage.text(), vectors, document);
+    }
     return document;
   }
 

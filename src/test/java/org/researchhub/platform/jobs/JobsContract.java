@@ -216,23 +216,64 @@ abstract class JobsContract extends DatabaseContract {
     assertThat(jobs.counts()).extracting(JobCount::kind).containsExactly("of tomorrow");
   }
 
+  @Test
+  @Timeout(60)
+  void workThatNobodyWaitsForNeverTakesThePlaceOfOther() throws InterruptedException {
+    var begun = new CountDownLatch(1);
+    var end = new CountDownLatch(1);
+    var usual = new CountDownLatch(5);
+    JobKind slow =
+        kind(
+            "slow",
+            true,
+            subject -> {
+              begun.countDown();
+              end.await();
+            });
+    var lifecycle =
+        new JobsLifecycle(
+            jobs, List.of(slow, kind("work", false, subject -> usual.countDown())), database());
+    database()
+        .writing(transaction -> {
+          for (int i = 0; i < 5; i++) {
+            jobs.add(transaction, "slow", "s" + i, 10);
+            jobs.add(transaction, "work", "w" + i);
+          }
+        });
+    lifecycle.start();
+    try {
+      assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(usual.await(30, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      end.countDown();
+      lifecycle.stop();
+    }
+  }
+
   private void add(String subject) {
     database().writing(transaction -> jobs.add(transaction, "work", subject));
   }
 
   private JobRunner runner(Work work) {
-    JobKind kind =
-        new JobKind() {
-          @Override
-          public String name() {
-            return "work";
-          }
+    return new JobRunner(jobs, List.of(kind("work", false, work)), 2, LEASE);
+  }
 
-          @Override
-          public void run(String subject) throws Exception {
-            work.on(subject);
-          }
-        };
-    return new JobRunner(jobs, List.of(kind), 2, LEASE);
+  private static JobKind kind(String name, boolean isSlow, Work work) {
+    return new JobKind() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public boolean isSlow() {
+        return isSlow;
+      }
+
+      @Override
+      public void run(String subject) throws Exception {
+        work.on(subject);
+      }
+    };
   }
 }

@@ -47,7 +47,8 @@ class SettingsFileTest {
                 true,
                 FileSettings.DEFAULT,
                 Duration.ofSeconds(2),
-                OutboundSettings.DEFAULT));
+                OutboundSettings.DEFAULT,
+                ModelSettings.NONE));
     assertThat(SettingsFile.read(folder.resolve("none.yaml"), folder, Map.of()))
         .isEqualTo(read("", Map.of()));
   }
@@ -121,7 +122,8 @@ class SettingsFileTest {
                     URI.create("http://mirror.example.org:8080/doi"),
                     URI.create("https://hdl.example.org"),
                     URI.create("https://crossref.example.org"),
-                    URI.create("https://datacite.example.org"))));
+                    URI.create("https://datacite.example.org")),
+                ModelSettings.NONE));
   }
 
   @Test
@@ -200,7 +202,8 @@ class SettingsFileTest {
                     URI.create("http://localhost:1/a"),
                     URI.create("http://localhost:1/b"),
                     URI.create("http://localhost:1/c"),
-                    URI.create("http://localhost:1/d"))));
+                    URI.create("http://localhost:1/d")),
+                ModelSettings.NONE));
     assertThat(read("hub: {title: {en: A}}", Map.of("HUB_TITLE", "", "HUB_LANGUAGES", " ")))
         .isEqualTo(read("hub: {title: {en: A}}", Map.of()));
   }
