@@ -109,14 +109,7 @@ class FilesInTheFormTest {
         browser.submit(
             sent.form(SAVE), Map.of("titles.0.value", "Helping children", "act", "save"));
     assertThat(value(edited, "titles.0.value")).isEqualTo("Helping children");
-    assertThat(
-            edited
-                .page()
-                .select("#titles\\.0\\.value")
-                .parents()
-                .select(".cells")
-                .first()
-                .select(".origin"))
+    assertThat(edited.page().select(".cells:has(#titles\\.0\\.value) .origin"))
         .as("what the curator wrote comes from nobody else")
         .isEmpty();
   }
