@@ -62,8 +62,8 @@ public class Export {
   }
 
   /**
-   * As {@link #write(CitationWriter, String, String, Writer)}, of what a search finds at one moment,
-   * in its order: what is published meanwhile neither comes twice nor pushes anything out.
+   * As {@link #write(CitationWriter, String, String, Writer)}, of what a search finds at one
+   * moment, in its order: what is published meanwhile neither comes twice nor pushes anything out.
    *
    * @param most how many at most
    * @param total is told how many there are, before anything is written

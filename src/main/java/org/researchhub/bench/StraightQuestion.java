@@ -25,8 +25,8 @@ import org.apache.lucene.search.TermQuery;
 /**
  * Words as the clauses that the hub makes of them, for the benchmark's questions: English, some in
  * quotation marks, some with digits that may be an identifier. Every word must be there, folded or
- * as its stem; of more than five any. The questions name no field, leave nothing out and have no beginnings of words; that
- * the hub looks whether a word is of another language is its own cost.
+ * as its stem; of more than five any. The questions name no field, leave nothing out and have no
+ * beginnings of words; that the hub looks whether a word is of another language is its own cost.
  */
 final class StraightQuestion {
 

@@ -127,7 +127,8 @@ class SearchTest {
       if (failure != null) {
         throw failure;
       }
-      return new SearchAnswer(1, 1, List.of(), Map.of(), Map.of(), null, false, List.of(), deadline.cut(), 1);
+      return new SearchAnswer(
+          1, 1, List.of(), Map.of(), Map.of(), null, false, List.of(), deadline.cut(), 1);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.researchhub.search.lucene.LuceneSearchIndex;
 import org.researchhub.search.vectors.FolderModel;
 import org.researchhub.search.vectors.TextModel;
@@ -47,7 +48,7 @@ final class VectorQuality implements TextVectors {
   }
 
   @Override
-  public float[] ofQuestion(String words) {
+  public float @Nullable [] ofQuestion(String words) {
     return isOn ? vectors.get(TextVectors.digest(words)) : null;
   }
 

@@ -276,7 +276,8 @@ class ReadView {
               parts.stream()
                   .filter(part -> part.holds(entry.unit() - 1, 1))
                   .limit(1)
-                  .map(part -> new Link(shortened(entry.title()), partUrl(part) + mark + entry.unit())))
+                  .map(part ->
+                      new Link(shortened(entry.title()), partUrl(part) + mark + entry.unit())))
           .toList();
     }
 

@@ -6,11 +6,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.search.Deadline;
-import org.researchhub.search.TextVectors;
 import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchAnswer.Hit;
 import org.researchhub.search.SearchRequest;
 import org.researchhub.search.SearchRequest.Sort;
+import org.researchhub.search.TextVectors;
 
 /** Makes answers of questions, on one state of the index. Safe from any thread. */
 final class Answering {
@@ -169,13 +169,15 @@ final class Answering {
     if (other == null || other.equals(request.words().strip())) {
       return null;
     }
-    if (count(searcher, request, asking(searcher, other, request, words).query(), deadline) > total) {
+    if (count(searcher, request, asking(searcher, other, request, words).query(), deadline)
+        > total) {
       return other;
     }
     String known = total > 0 ? null : spelling.known(typed, question.words(), searcher, deadline);
     return known != null
             && !known.isEmpty()
-            && count(searcher, request, asking(searcher, known, request, words).query(), deadline) > 0
+            && count(searcher, request, asking(searcher, known, request, words).query(), deadline)
+                > 0
         ? known
         : null;
   }

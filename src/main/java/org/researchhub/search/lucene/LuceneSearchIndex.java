@@ -34,11 +34,11 @@ import org.jspecify.annotations.Nullable;
 import org.researchhub.search.Deadline;
 import org.researchhub.search.Facet;
 import org.researchhub.search.IndexedPublication;
-import org.researchhub.search.TextVectors;
 import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchAnswer.FacetCount;
 import org.researchhub.search.SearchIndex;
 import org.researchhub.search.SearchRequest;
+import org.researchhub.search.TextVectors;
 import org.researchhub.search.UnreadableIndex;
 
 /**
@@ -125,8 +125,7 @@ public final class LuceneSearchIndex implements SearchIndex {
     }
   }
 
-  private static LuceneSearchIndex open(
-      Path folder, Directory directory, TextVectors vectors) {
+  private static LuceneSearchIndex open(Path folder, Directory directory, TextVectors vectors) {
     try {
       if (!DirectoryReader.indexExists(directory)) {
         begin(directory);

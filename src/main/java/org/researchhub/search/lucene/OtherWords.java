@@ -67,8 +67,7 @@ final class OtherWords {
           }
         }
       }
-      boolean says =
-          within.stream().anyMatch(word -> !CommonWords.has(word.forms(), languages));
+      boolean says = within.stream().anyMatch(word -> !CommonWords.has(word.forms(), languages));
       if (plain && says) {
         Labels labels = labels(within, stretch, words);
         within.forEach(word -> others.ofWord.put(word, labels));

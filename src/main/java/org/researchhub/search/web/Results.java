@@ -60,8 +60,7 @@ final class Results {
     this.answer = answer;
     this.today = today;
     this.filters = new Filters(visit, listing, request);
-    this.instead =
-        new Instead(visit, vocabulary, listing, search, request, deadline, filters);
+    this.instead = new Instead(visit, vocabulary, listing, search, request, deadline, filters);
   }
 
   ResultsPage page() {
