@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ import org.researchhub.search.SearchAnswer.FacetCount;
 import org.researchhub.search.SearchRequest;
 
 /** One consistent state of the index with the columns of its segments. */
-final class CatalogueSearcher extends IndexSearcher {
+final class CatalogueSearcher extends IndexSearcher implements KnownWords {
 
   /** How much it counts that a word is there several times; see docs/benchmarks.md. */
   private static final float K1 = 2.0f;
@@ -46,8 +47,7 @@ final class CatalogueSearcher extends IndexSearcher {
   final Values[] values = new Values[Facet.values().length];
   final Commits commit;
 
-  /** Whether there is any text of files, so that a question must look there too. */
-  final boolean hasPassages;
+  private final boolean hasPassages;
 
   /** See {@link Spoken#languages}. */
   final List<String> languages;
@@ -89,6 +89,26 @@ final class CatalogueSearcher extends IndexSearcher {
     var first = new EnumMap<Facet, List<FacetCount>>(Facet.class);
     counts.forEach((facet, all) -> first.put(facet, all.subList(0, Math.min(most, all.size()))));
     return first;
+  }
+
+  @Override
+  public boolean hasPassages() {
+    return hasPassages;
+  }
+
+  @Override
+  public boolean isThere(String field, String form) throws IOException {
+    return getIndexReader().docFreq(new Term(field, form)) > 0;
+  }
+
+  @Override
+  public Set<String> beginnings(String letters, List<String> fields) throws IOException {
+    return Beginnings.of(letters, fields, getIndexReader());
+  }
+
+  @Override
+  public List<String> languagesOf(Words.Forms word, Words words) throws IOException {
+    return Spoken.languagesOf(word, this, words);
   }
 
   /**

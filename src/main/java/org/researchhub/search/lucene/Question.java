@@ -63,16 +63,16 @@ record Question(
   private static final float IDENTIFIER_WEIGHT = 100f;
 
   /** What is understood depends on the words and languages that the index has. */
-  static Question of(Typed typed, SearchRequest request, CatalogueSearcher searcher, Words words)
+  static Question of(Typed typed, SearchRequest request, KnownWords known, Words words)
       throws IOException {
-    return new Understanding(typed, request, searcher, words).question();
+    return new Understanding(typed, request, known, words).question();
   }
 
   /** Turns the parts into clauses, one after the other. */
   private static final class Understanding {
     private final Typed typed;
     private final Words words;
-    private final CatalogueSearcher searcher;
+    private final KnownWords known;
     private final boolean anyWord;
     private final boolean inFiles;
     private final @Nullable String within;
@@ -88,13 +88,13 @@ record Question(
     private final OtherWords others;
     private int number;
 
-    Understanding(Typed typed, SearchRequest request, CatalogueSearcher searcher, Words words)
+    Understanding(Typed typed, SearchRequest request, KnownWords known, Words words)
         throws IOException {
       this.typed = typed;
       this.words = words;
-      this.searcher = searcher;
+      this.known = known;
       this.anyWord = request.anyWord();
-      this.inFiles = searcher.hasPassages;
+      this.inFiles = known.hasPassages();
       this.within = request.within();
       asWords.addAll(typed.empty());
       guess(Words.language(request.language()));
@@ -114,7 +114,7 @@ record Question(
               .toList();
       String byCommonWords = CommonWords.languageOf(said);
       List<String> guessed =
-          byCommonWords.isEmpty() ? Spoken.of(said, page, searcher, words) : List.of(byCommonWords);
+          byCommonWords.isEmpty() ? Spoken.of(said, page, known, words) : List.of(byCommonWords);
       languages.add(page);
       languages.add("en");
       languages.addAll(guessed);
@@ -291,7 +291,7 @@ record Question(
 
     private boolean isNamed(Typed.Word word) throws IOException {
       for (String form : forms(word, Fields.AGENCY)) {
-        if (isThere(Fields.AGENCY, form)) {
+        if (known.isThere(Fields.AGENCY, form)) {
           return true;
         }
       }
@@ -317,10 +317,8 @@ record Question(
     private Set<String> forms(Typed.Word word, String field) throws IOException {
       String folded = word.forms().folded();
       if (word.isBeginning()) {
-        return Beginnings.of(
-            folded,
-            field.isEmpty() ? List.of(Fields.ALL, Fields.WITHIN) : List.of(field),
-            searcher.getIndexReader());
+        return known.beginnings(
+            folded, field.isEmpty() ? List.of(Fields.ALL, Fields.WITHIN) : List.of(field));
       }
       var forms = new LinkedHashSet<String>();
       forms.add(folded);
@@ -337,11 +335,7 @@ record Question(
     }
 
     private boolean isThere(String form) throws IOException {
-      return isThere(Fields.ALL, form) || isThere(Fields.WITHIN, form);
-    }
-
-    private boolean isThere(String field, String form) throws IOException {
-      return searcher.getIndexReader().docFreq(new Term(field, form)) > 0;
+      return known.isThere(Fields.ALL, form) || known.isThere(Fields.WITHIN, form);
     }
 
     private static Query anyOf(String field, String folded, Set<String> forms) {

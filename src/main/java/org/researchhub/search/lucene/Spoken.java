@@ -70,19 +70,14 @@ final class Spoken {
    * The languages that most of these words, at least half, are mostly written in; none when the
    * page's is among them, because it is understood anyhow.
    */
-  static List<String> of(
-      List<Words.Forms> asked, String page, CatalogueSearcher searcher, Words words)
+  static List<String> of(List<Words.Forms> asked, String page, KnownWords known, Words words)
       throws IOException {
-    if (searcher.languages.isEmpty()) {
-      return List.of();
-    }
     var votes = new HashMap<String, Integer>();
     int counted = 0;
     for (Words.Forms word : asked) {
       if (word.folded().length() >= SHORTEST_WORD && counted < MOST_WORDS) {
         counted++;
-        languagesOf(word, searcher, words)
-            .forEach(language -> votes.merge(language, 1, Integer::sum));
+        known.languagesOf(word, words).forEach(language -> votes.merge(language, 1, Integer::sum));
       }
     }
     int most = votes.values().stream().mapToInt(count -> count).max().orElse(0);
@@ -99,8 +94,11 @@ final class Spoken {
   }
 
   /** Kept with the state of the index, because many words are asked for again and again. */
-  private static List<String> languagesOf(Words.Forms word, CatalogueSearcher searcher, Words words)
+  static List<String> languagesOf(Words.Forms word, CatalogueSearcher searcher, Words words)
       throws IOException {
+    if (searcher.languages.isEmpty()) {
+      return List.of();
+    }
     List<String> known = searcher.spoken.get(word.surface());
     if (known != null) {
       return known;
