@@ -3,25 +3,21 @@ package org.researchhub.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.lucene.util.BytesRef;
 import org.researchhub.search.Deadline;
 import org.researchhub.search.Facet;
 import org.researchhub.search.IndexedPublication;
 import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchAnswer.FacetCount;
-import org.researchhub.search.SearchAnswer.Hit;
 import org.researchhub.search.SearchIndex;
 import org.researchhub.search.SearchRequest;
 import tools.jackson.databind.JsonNode;
@@ -283,7 +279,7 @@ public final class OpenSearchIndex implements SearchIndex {
     return new SearchAnswer(
         total(answer),
         page,
-        hits(answer, request, question),
+        OpenSearchHits.of(answer, request, question),
         facets.counts(counted),
         without,
         null,
@@ -361,47 +357,6 @@ public final class OpenSearchIndex implements SearchIndex {
     }
     order.addObject().put(Fields.NEWEST, "desc");
     return order;
-  }
-
-  private static List<Hit> hits(JsonNode answer, SearchRequest request, Question question) {
-    boolean isWithin = request.within() != null;
-    var made = new Hits(question, request.language(), isWithin);
-    var hits = new ArrayList<Hit>();
-    for (JsonNode hit : answer.path("hits").path("hits")) {
-      BytesRef shown = bytes(hit.path("fields").path(Fields.SHOWN));
-      float score = (float) hit.path("_score").asDouble(0);
-      hits.add(made.hit(shown, score, passages(hit, Hits.most(isWithin))));
-    }
-    return hits;
-  }
-
-  private static BytesRef bytes(JsonNode field) {
-    return new BytesRef(Base64.getDecoder().decode(field.path(0).asString()));
-  }
-
-  private static PassageFinding.Best passages(JsonNode hit, int most) {
-    var found = new LinkedHashMap<Integer, JsonNode>();
-    float enough = 0;
-    JsonNode inner =
-        hit.path("inner_hits").path(OpenSearchQuestion.PASSAGES).path("hits").path("hits");
-    for (JsonNode passage : inner) {
-      float score = (float) passage.path("_score").asDouble();
-      enough = found.isEmpty() ? PassageFinding.enough(score) : enough;
-      if (score >= enough) {
-        found.put(found.size(), passage);
-      }
-    }
-    List<PassageFinding.Found> best =
-        found.values().stream()
-            .limit(most)
-            .map(passage ->
-                PassageFinding.read(
-                    bytes(
-                        passage
-                            .path("fields")
-                            .path(OpenSearchQuestion.PASSAGES + "." + Fields.SHOWN))))
-            .toList();
-    return new PassageFinding.Best(best, found.size() - best.size());
   }
 
   /** The node goes on. */
