@@ -1,7 +1,5 @@
 package org.researchhub.files;
 
-import static org.researchhub.platform.db.tables.Tables.FILES_STAGED;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.platform.db.Database;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,13 +20,13 @@ public class Intake {
   private final StagedFiles staged;
   private final VirusScan viruses;
   private final Documents documents;
-  private final Database database;
+  private final Verdicts verdicts;
 
   public Intake(StagedFiles staged, VirusScan viruses, Documents documents, Database database) {
     this.staged = staged;
     this.viruses = viruses;
     this.documents = documents;
-    this.database = database;
+    this.verdicts = new Verdicts(database);
   }
 
   /** What became of a file. */
@@ -122,7 +119,7 @@ public class Intake {
                 document.title(),
                 accepted.remarks(),
                 scanned);
-        record(file, verdict);
+        verdicts.keep(file.digests().sha512(), verdict);
         yield new Taken.Accepted(file, verdict);
       }
     };
@@ -138,16 +135,9 @@ public class Intake {
     }
   }
 
-  /** What was found when a staged file was taken in; nothing while it is still looked at. */
+  /** What was found when the file with this digest was taken in; nothing when that is not known. */
   public Optional<Verdict> verdict(String sha512) {
-    return database
-        .read(sql ->
-            sql.select(FILES_STAGED.INSPECTION)
-                .from(FILES_STAGED)
-                .where(FILES_STAGED.SHA512.eq(sha512), FILES_STAGED.INSPECTION.isNotNull())
-                .limit(1)
-                .fetchOptional(FILES_STAGED.INSPECTION))
-        .map(Intake::read);
+    return verdicts.find(sha512);
   }
 
   /** What a draft says of a staged file that was accepted. */
@@ -168,47 +158,5 @@ public class Intake {
         .put("bytes", digests.bytes())
         .put("sha512", digests.sha512())
         .put("sha256", digests.sha256());
-  }
-
-  private void record(StagedFile file, Verdict verdict) {
-    ObjectNode json = JSON.createObjectNode();
-    json.put("mediaType", verdict.mediaType());
-    json.put("scanned", verdict.scanned());
-    if (verdict.pages() != null) {
-      json.put("pages", verdict.pages());
-    }
-    if (verdict.language() != null) {
-      json.put("language", verdict.language());
-    }
-    if (verdict.title() != null) {
-      json.put("title", verdict.title());
-    }
-    for (Reason remark : verdict.remarks()) {
-      ObjectNode kept = json.withArray("remarks").addObject().put("key", remark.key());
-      remark.values().forEach(kept.withArray("values")::add);
-    }
-    database.writing(transaction ->
-        transaction
-            .update(FILES_STAGED)
-            .set(FILES_STAGED.INSPECTION, json.toString())
-            .where(FILES_STAGED.ID.eq(file.id()))
-            .execute());
-  }
-
-  private static Reason remark(JsonNode json) {
-    return new Reason(
-        json.path("key").asString(""),
-        json.path("values").valueStream().map(JsonNode::asString).toList());
-  }
-
-  private static Verdict read(String text) {
-    JsonNode json = JSON.readTree(text);
-    return new Verdict(
-        json.path("mediaType").asString(""),
-        json.path("pages").isInt() ? json.path("pages").asInt() : null,
-        json.path("language").asString(null),
-        json.path("title").asString(null),
-        json.path("remarks").valueStream().map(Intake::remark).toList(),
-        json.path("scanned").asBoolean(false));
   }
 }

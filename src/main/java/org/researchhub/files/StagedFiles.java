@@ -30,6 +30,7 @@ public class StagedFiles {
   private final FileSettings settings;
   private final Clock clock;
   private final StagedFolder folder;
+  private final Verdicts verdicts;
 
   public StagedFiles(
       Database database,
@@ -43,6 +44,7 @@ public class StagedFiles {
     this.claims = claims;
     this.settings = settings.files();
     this.clock = clock;
+    this.verdicts = new Verdicts(database);
     this.folder = new StagedFolder(settings.dataFolder(), forcing);
   }
 
@@ -127,6 +129,11 @@ public class StagedFiles {
         .forEach(this::forget);
   }
 
+  /** Forgets what was found in the bytes with this digest: they are gone for good. */
+  public void forgetVerdict(String sha512) {
+    verdicts.forget(sha512);
+  }
+
   /**
    * Deletes staged files that have been here longer than the settings say and that neither a draft
    * nor a publication names, and what uploads cut off by a crash left behind.
@@ -139,6 +146,9 @@ public class StagedFiles {
     for (StagedFile file : olderThan(before)) {
       if (!isNeeded(file.digests().sha512())) {
         forget(file);
+        if (find(file.digests().sha512()).isEmpty()) {
+          verdicts.forget(file.digests().sha512());
+        }
         forgotten++;
       }
     }

@@ -46,9 +46,18 @@ final class StagedFolder {
       delete(id);
       throw e.getCause();
     } catch (IOException e) {
-      delete(id);
-      throw unwritable(e);
+      throw withdrawn(id, unwritable(e));
     }
+  }
+
+  /** What refused to be written may refuse to be deleted too, and is found again as abandoned. */
+  private Fault withdrawn(String id, Fault failure) {
+    try {
+      delete(id);
+    } catch (Fault e) {
+      failure.addSuppressed(e);
+    }
+    return failure;
   }
 
   private Digests copied(Path file, InputStream bytes, long limit)

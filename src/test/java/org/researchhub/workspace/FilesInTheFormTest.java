@@ -23,7 +23,9 @@ import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.curation.Drafts;
+import org.researchhub.files.StagedFiles;
 import org.researchhub.files.TestDocuments;
+import org.researchhub.platform.db.Database;
 import org.researchhub.platform.settings.HubSettings;
 
 /** Files come in with the form, and go out with the publication. */
@@ -75,6 +77,21 @@ class FilesInTheFormTest {
     assertThat(english.name()).isEqualTo("Guide é.txt");
     assertThat(english.sha256()).hasSize(64);
     assertThat(fetch(english.address()).body()).isEqualTo(PDF + "en");
+  }
+
+  @Test
+  void whatWasFoundInAFileIsShownAlsoWhenThePreservationStoreHasIt() throws Exception {
+    Publication publication = withFiles("Preserved", "kept long");
+    String sha512 = publication.description().digests().getFirst();
+    for (int i = 0; i < 300 && hub.door(StagedFiles.class).find(sha512).isPresent(); i++) {
+      hub.settle();
+      Thread.sleep(100);
+    }
+    assertThat(hub.door(StagedFiles.class).find(sha512)).as("the staged bytes").isEmpty();
+
+    assertThat(browser.get("/curate/publications/" + publication.id()).text())
+        .contains("text/plain")
+        .contains("not scanned for viruses");
   }
 
   @Test
@@ -247,6 +264,63 @@ class FilesInTheFormTest {
     assertThat(answer.page().select("[name=titles.0.value]").attr("value")).isEqualTo("Typed");
     assertThat(answer.page().select("[name=files.0.sha512]")).hasSize(1);
     assertThat(hub.door(Drafts.class).list(0, 50)).anyMatch(draft -> draft.title().equals("Typed"));
+  }
+
+  @Test
+  void aFileThereIsNoRoomForIsToldOfAndTheDraftIsSaved() throws Exception {
+    Path staged = hub.door(HubSettings.class).dataFolder().resolve("staged");
+    Path away = staged.resolveSibling("staged-away");
+    var form = browser.get("/curate/add").form(SAVE);
+    boolean moved = Files.isDirectory(staged);
+    if (moved) {
+      Files.move(staged, away);
+    }
+    Files.writeString(staged, "a disk that cannot be written");
+    try {
+      var answer =
+          browser.upload(
+              form,
+              Map.of("titles.0.value", "No room", "act", "publish"),
+              List.of(new Browser.Upload("files.new.file", "late.txt", PDF)));
+
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.page().select("#errors").text())
+          .contains("“late.txt” was not taken in. The file could not be kept in " + staged)
+          .contains("Tell who runs this hub");
+      assertThat(answer.page().select("[name=titles.0.value]").attr("value")).isEqualTo("No room");
+      assertThat(hub.door(Drafts.class).list(0, 50))
+          .anyMatch(draft -> draft.title().equals("No room"));
+    } finally {
+      Files.delete(staged);
+      if (moved) {
+        Files.move(away, staged);
+      }
+    }
+  }
+
+  @Test
+  void aDatabaseThatTakesNothingLeavesWhatWasTypedInTheForm() {
+    Database database = hub.door(Database.class);
+    var form = browser.get("/curate/add").form(SAVE);
+    String typed = "Typed by hand. ".repeat(6_000);
+    database.writing(sql -> sql.execute("pragma max_page_count = 1"));
+    Browser.Answer answer;
+    try {
+      answer =
+          browser.upload(
+              form,
+              Map.of("titles.0.value", "Kept in the form", "abstracts.0.value", typed, "act", "save"),
+              List.of());
+    } finally {
+      database.writing(sql -> sql.execute("pragma max_page_count = 1073741823"));
+    }
+    assertThat(answer.status()).isEqualTo(507);
+    assertThat(answer.page().select("#errors").text()).contains("could not write this down");
+    assertThat(answer.page().select("[name=abstracts.0.value]").text()).isEqualTo(typed.strip());
+    var again = browser.upload(answer.form(SAVE), Map.of("act", "save"), List.of());
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(hub.door(Drafts.class).list(0, 50))
+        .anyMatch(draft -> draft.title().equals("Kept in the form"));
   }
 
   @Test

@@ -24,6 +24,9 @@ import org.researchhub.platform.cli.Rooms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The draft that files are put into is the open one, or a new one of what is published. */
 @Command(
@@ -62,21 +65,25 @@ public final class FilesAddCommand extends HubCommand {
     Begun begun = begun(rooms);
     Description description = begun.description();
     var refusals = new ArrayList<String>();
+    ArrayNode taken = JsonNodeFactory.instance.arrayNode();
     for (Path file : files) {
       switch (take(rooms.door(Intake.class), file)) {
         case Intake.Taken.Refused(String name, Reason reason) ->
             refusals.add(name + " was not taken in. " + reason.in("en"));
-        case Intake.Taken.Accepted accepted ->
-            description =
-                FileStatements.with(
-                    description, language(description, accepted), accepted.statement());
+        case Intake.Taken.Accepted accepted -> {
+          tell(accepted);
+          taken.add(json(accepted));
+          description =
+              FileStatements.with(
+                  description, language(description, accepted), accepted.statement());
+        }
       }
     }
     refusals.forEach(reason -> complain("hub: " + reason));
     if (refusals.size() == files.size()) {
       return Reports.REFUSED;
     }
-    int code = save(rooms.door(Drafts.class), begun, description);
+    int code = save(rooms.door(Drafts.class), begun, description, taken);
     return code == 0 && !refusals.isEmpty() ? 3 : code;
   }
 
@@ -134,7 +141,27 @@ public final class FilesAddCommand extends HubCommand {
     return description.languages().stream().findFirst().orElse("und");
   }
 
-  private int save(Drafts drafts, Begun begun, Description description) {
+  private void tell(Intake.Taken.Accepted accepted) {
+    Intake.Verdict verdict = accepted.verdict();
+    say(
+        accepted.file().name()
+            + ": "
+            + (verdict.scanned() ? "scanned for viruses." : "not scanned for viruses."));
+    verdict.remarks().forEach(remark -> say("  " + remark.in("en")));
+  }
+
+  private static ObjectNode json(Intake.Taken.Accepted accepted) {
+    Intake.Verdict verdict = accepted.verdict();
+    ObjectNode json = accepted.statement().put("scanned", verdict.scanned());
+    if (verdict.pages() != null) {
+      json.put("pages", verdict.pages());
+    }
+    ArrayNode remarks = json.putArray("remarks");
+    verdict.remarks().forEach(remark -> remarks.add(remark.in("en")));
+    return json;
+  }
+
+  private int save(Drafts drafts, Begun begun, Description description, ArrayNode taken) {
     Draft draft = begun.draft();
     Publication publication = begun.publication();
     Saving saving =
@@ -149,14 +176,14 @@ public final class FilesAddCommand extends HubCommand {
     if (publish) {
       Publishing publishing = drafts.publish(saved.id(), saved.revision(), Reports.ACTOR);
       if (options().json()) {
-        print(Reports.json(saved.id(), publishing));
+        print(Reports.json(saved.id(), publishing).set("files", taken));
       } else {
         print(Reports.line(saved.id(), publishing));
       }
       return Reports.code(publishing);
     }
     if (options().json()) {
-      print(Reports.whole(saved, drafts.check(saved)));
+      print(Reports.whole(saved, drafts.check(saved)).set("files", taken));
     } else {
       print(saved.id());
       say("The files are in a draft. Publish it with: hub drafts publish " + saved.id());

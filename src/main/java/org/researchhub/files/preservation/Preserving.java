@@ -147,6 +147,12 @@ final class Preserving {
         });
   }
 
+  /** What was read from bytes that are gone goes with them. */
+  private void forget(String sha512) {
+    texts.forget(sha512);
+    staged.forgetVerdict(sha512);
+  }
+
   /** Lets go of staged bytes that are in the store, durable and recorded. */
   void release(List<Done> done) {
     for (Done each : done) {
@@ -157,7 +163,7 @@ final class Preserving {
       if (each.contents().alone()) {
         each.before().stream()
             .filter(sha512 -> kept.holding(sha512).isEmpty() && named.naming(sha512).isEmpty())
-            .forEach(texts::forget);
+            .forEach(this::forget);
         LOG.warn(
             "{} was removed from the preservation store; a tombstone is left: {}",
             each.object().id(),

@@ -52,15 +52,17 @@ final class FileFields {
     facts.add(file.mediaType() + ", " + words.size(file.bytes()));
     intake
         .verdict(file.sha512())
-        .ifPresent(verdict -> {
-          if (verdict.pages() != null) {
-            facts.add(words.count("reading.publication.pages", verdict.pages()));
-          }
-          facts.add(
-              words.say(
-                  verdict.scanned() ? "workspace.files.scanned" : "workspace.files.unscanned"));
-          verdict.remarks().forEach(remark -> facts.add(remark.in("en")));
-        });
+        .ifPresentOrElse(
+            verdict -> {
+              if (verdict.pages() != null) {
+                facts.add(words.count("reading.publication.pages", verdict.pages()));
+              }
+              facts.add(
+                  words.say(
+                      verdict.scanned() ? "workspace.files.scanned" : "workspace.files.unscanned"));
+              verdict.remarks().forEach(remark -> facts.add(remark.in("en")));
+            },
+            () -> facts.add(words.say("workspace.files.unknown")));
     return String.join(" · ", facts);
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.accounts.Desk;
 import org.researchhub.accounts.Desks;
@@ -19,6 +20,7 @@ import org.researchhub.curation.Publishing;
 import org.researchhub.curation.Saving;
 import org.researchhub.curation.rules.Finding;
 import org.researchhub.files.Intake;
+import org.researchhub.platform.Fault;
 import org.researchhub.platform.web.NoSuchPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -161,13 +163,17 @@ class FormController {
   private ResponseEntity<byte[]> save(
       Desk desk, Person person, Work work, ObjectNode document, SentForm form) {
     MultiValueMap<String, String> sent = form.fields();
-    Saving saving =
-        store(work, number(sent, "version"), number(sent, "revision"), document, person);
+    List<Finding> notTaken = FileFields.refusals(form.files());
+    Saving saving;
+    try {
+      saving = store(work, number(sent, "version"), number(sent, "revision"), document, person);
+    } catch (DataAccessException e) {
+      return forms.unsaved(desk, begun(work, sent), document, notTaken, e);
+    }
     if (!(saving instanceof Saving.Saved(Draft draft))) {
       return conflict(desk, work, document, saving);
     }
     Work saved = new Work(work.publication(), draft);
-    List<Finding> notTaken = FileFields.refusals(form.files());
     if (!notTaken.isEmpty()) {
       return forms.form(desk, saved, document, notTaken, null);
     }
@@ -178,7 +184,11 @@ class FormController {
     if (!wanted.equals("publish") || !person.may(Role.CURATOR)) {
       return to(saved.address() + "?done=saved");
     }
-    return publish(desk, person, saved, document);
+    try {
+      return publish(desk, person, saved, document);
+    } catch (Fault | DataAccessException e) {
+      return forms.unsaved(desk, saved, document, List.of(), e);
+    }
   }
 
   private ResponseEntity<byte[]> publish(Desk desk, Person person, Work work, ObjectNode document) {

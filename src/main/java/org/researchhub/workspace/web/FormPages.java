@@ -16,6 +16,8 @@ import org.researchhub.platform.web.Pages;
 import org.researchhub.platform.web.Words;
 import org.researchhub.workspace.web.FormFields.Field;
 import org.researchhub.workspace.web.FormFields.Shape;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Renders the form and the page that settles a conflict. */
 @Component
 class FormPages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FormPages.class);
 
   private final Desks desks;
   private final Pages pages;
@@ -71,17 +75,30 @@ class FormPages {
    */
   ResponseEntity<byte[]> form(
       Desk desk, Work work, ObjectNode document, List<Finding> findings, @Nullable String more) {
+    boolean refuses = findings.stream().anyMatch(Finding::refuses);
+    HttpStatus status = refuses ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
     boolean empty = work.isNew() && document.isEmpty() && desk.mayPublish();
     FormPage.Lookup lookup = empty ? FormPage.Lookup.NOTHING_YET : null;
-    return form(desk, work, document, findings, more, lookup);
+    return form(status, desk, work, document, findings, more, lookup);
   }
 
   /** The form of a new publication with what was looked up. */
   ResponseEntity<byte[]> looked(Desk desk, ObjectNode document, FormPage.Lookup lookup) {
-    return form(desk, new Work(null, null), document, List.of(), null, lookup);
+    return form(HttpStatus.OK, desk, new Work(null, null), document, List.of(), null, lookup);
+  }
+
+  /** What was typed, when the hub could not write it down. */
+  ResponseEntity<byte[]> unsaved(
+      Desk desk, Work work, ObjectNode document, List<Finding> notTaken, RuntimeException why) {
+    LOG.error("What was typed into a form could not be written down", why);
+    var findings = new ArrayList<Finding>();
+    findings.add(new Finding(true, "", "workspace.unsaved", List.of()));
+    findings.addAll(notTaken);
+    return form(HttpStatus.INSUFFICIENT_STORAGE, desk, work, document, findings, null, null);
   }
 
   private ResponseEntity<byte[]> form(
+      HttpStatus status,
       Desk desk,
       Work work,
       ObjectNode document,
@@ -118,7 +135,7 @@ class FormPages {
             work.publication() == null ? null : work.publication().withdrawn(),
             lookup);
     return pages.unstored(
-        errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
+        status,
         "workspace/form.jte",
         desks.frame(heading, !errors.isEmpty()),
         page);

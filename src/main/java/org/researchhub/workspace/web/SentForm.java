@@ -11,7 +11,13 @@ import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.jooq.exception.DataAccessException;
+import org.researchhub.files.FileName;
 import org.researchhub.files.Intake;
+import org.researchhub.files.Reason;
+import org.researchhub.platform.Fault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -23,6 +29,7 @@ import org.springframework.web.ErrorResponseException;
  */
 record SentForm(MultiValueMap<String, String> fields, List<SentFile> files) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SentForm.class);
   private static final int MOST_FIELDS = 20_000;
   private static final int LONGEST_FIELD = 1_000_000;
   private static final int MOST_TEXT = 4_000_000;
@@ -64,9 +71,21 @@ record SentForm(MultiValueMap<String, String> fields, List<SentFile> files) {
             throw new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE);
           }
         } else if (part.getName() != null && !part.getName().isEmpty()) {
-          files.add(new SentFile(part.getFieldName(), intake.take(part.getName(), bytes)));
+          files.add(new SentFile(part.getFieldName(), taken(part.getName(), bytes, intake)));
         }
       }
+    }
+  }
+
+  /** A hub without room for a file still has what was typed beside it. */
+  private static Intake.Taken taken(String name, InputStream bytes, Intake intake)
+      throws IOException {
+    try {
+      return intake.take(name, bytes);
+    } catch (Fault | DataAccessException e) {
+      LOG.error("A file that was handed in could not be kept", e);
+      String why = e instanceof Fault fault ? fault.getMessage() : "The database is not writing.";
+      return new Intake.Taken.Refused(FileName.of(name), Reason.of("refuse.no-room", why));
     }
   }
 }
