@@ -1,11 +1,9 @@
 package org.researchhub;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.stream.Stream;
@@ -14,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.researchhub.files.preservation.FilesBackup;
 import org.researchhub.platform.Fault;
+import org.researchhub.platform.Forcing;
 import org.researchhub.platform.cli.HubCommand;
 import org.researchhub.platform.cli.Rooms;
 import org.researchhub.platform.db.Database;
@@ -54,6 +53,7 @@ final class BackupCommand extends HubCommand {
       try {
         write(rooms, part);
         Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+        rooms.door(Forcing.class).folder(whole.getParent());
       } finally {
         Files.deleteIfExists(part);
       }
@@ -91,9 +91,7 @@ final class BackupCommand extends HubCommand {
       archive.write(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(about));
       archive.closeEntry();
     }
-    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
+    rooms.door(Forcing.class).file(part);
   }
 
   private void note(FilesBackup files, FilesBackup.Written written) {

@@ -73,7 +73,7 @@ final class Bench implements Callable<Integer> {
   @Option(
       names = "--documents",
       defaultValue = "1000",
-      description = "How many PDFs of 50 pages for the part files (default: 1000).")
+      description = "How many PDFs of 50 pages, and objects, for the part files (default: 1000).")
   private int documents;
 
   @Option(names = "--out", paramLabel = "FILE", description = "Write the figures there, as JSON.")
@@ -81,6 +81,7 @@ final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    OpenHub.quietly();
     var terminal = new Terminal(options);
     if (!parts.isEmpty() && parts.getFirst().equals("matching")) {
       return matching(terminal, parts.subList(1, parts.size()));
@@ -180,6 +181,8 @@ final class Bench implements Callable<Integer> {
     if (parts.isEmpty() || parts.contains("files")) {
       new Terminal(options).say("Reading " + documents + " documents");
       benchmark.texts(documents);
+      new Terminal(options).say("Storing " + documents + " objects");
+      benchmark.store(documents);
     }
     if (parts.isEmpty() || parts.contains("import")) {
       imports(benchmark, Files.createDirectory(folder.resolve("imports")));

@@ -3,6 +3,7 @@ package org.researchhub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,6 +36,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class RestoreCatalogue implements Callable<Integer> {
 
   private static final int DONE_IN_PART = 3;
+
+  /** What a hub holds and its store does not. */
+  private static final List<String> UNKNOWN =
+      List.of(
+          "the staff's accounts",
+          "drafts that were not published",
+          "decisions to keep two similar records both, so that these pairs are asked about again",
+          "what it takes to undo merges",
+          "batches of imports, and which of their records were left out",
+          "messages to the centre",
+          "whether files were scanned for viruses",
+          "the settings of the machine (database, mail, storage, secrets)");
 
   @Mixin private GlobalOptions options = new GlobalOptions();
 
@@ -97,15 +110,16 @@ final class RestoreCatalogue implements Callable<Integer> {
       ObjectNode objects = json.putObject("objects");
       restored.objects().forEach(objects::put);
       restored.problems().forEach(json.putArray("problems")::add);
+      UNKNOWN.forEach(json.putArray("unknown")::add);
       terminal.print(json.toPrettyString());
     } else {
       restored.objects().forEach((kind, count) -> terminal.print(kind + "\t" + count));
       restored.problems().forEach(terminal::complain);
     }
     terminal.say(
-        "The store cannot know: the staff's accounts, drafts that were not published, messages to"
-            + " the centre, and the settings of the machine (database, mail, storage, secrets). Add"
-            + " accounts with: hub user add NAME --role administrator");
+        "The store cannot know: "
+            + String.join("; ", UNKNOWN)
+            + ". Add accounts with: hub user add NAME --role administrator");
     return restored.problems().isEmpty() ? 0 : DONE_IN_PART;
   }
 }

@@ -2,19 +2,20 @@ package org.researchhub;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.researchhub.files.preservation.FilesBackup;
 import org.researchhub.platform.Fault;
+import org.researchhub.platform.Forcing;
 import org.researchhub.platform.cli.GlobalOptions;
 import org.researchhub.platform.cli.Terminal;
 import org.researchhub.platform.db.DatabaseBackup;
@@ -33,6 +34,9 @@ final class RestoreCommand implements Callable<Integer> {
 
   private static final List<String> IN_THE_DATA_FOLDER =
       List.of(BackupCommand.CALLS, FilesBackup.STAGED);
+
+  private final Forcing forcing = new Forcing();
+  private final Set<Path> folders = new LinkedHashSet<>();
 
   @Mixin private GlobalOptions options = new GlobalOptions();
 
@@ -88,8 +92,8 @@ final class RestoreCommand implements Callable<Integer> {
       }
     }
     store(archive, settings, terminal);
-    DatabaseBackup.restore(settings.database(), archive);
-    force(data);
+    forceFolders();
+    DatabaseBackup.restore(settings.database(), archive, forcing);
     terminal.say(
         "Put back into "
             + data
@@ -97,7 +101,7 @@ final class RestoreCommand implements Callable<Integer> {
             + " Stop the hub that the backup is of before this one starts.");
   }
 
-  private static void store(ReadArchive archive, HubSettings settings, Terminal terminal)
+  private void store(ReadArchive archive, HubSettings settings, Terminal terminal)
       throws IOException {
     Path own = settings.files().store().folder();
     Path folder = own == null ? settings.dataFolder().resolve("preservation") : own;
@@ -130,19 +134,27 @@ final class RestoreCommand implements Callable<Integer> {
     return path;
   }
 
-  private static void put(ReadArchive archive, String name, Path to) throws IOException {
-    Files.createDirectories(to.toAbsolutePath().getParent());
+  private void put(ReadArchive archive, String name, Path to) throws IOException {
+    Path folder = to.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
+    Path up = folder;
+    while (up != null && folders.add(up)) {
+      up = up.getParent();
+    }
     try (InputStream bytes = archive.open(name)) {
       Files.copy(bytes, to, StandardCopyOption.REPLACE_EXISTING);
     }
-    try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
+    forcing.file(to);
   }
 
-  private static void force(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
+  /** The names of what was put back. Those far above the hub may not be this user's to open. */
+  private void forceFolders() throws IOException {
+    for (Path folder : folders) {
+      if (Files.isReadable(folder)) {
+        forcing.folder(folder);
+      }
     }
   }
 }

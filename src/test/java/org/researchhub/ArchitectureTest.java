@@ -94,6 +94,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void oneSeamMakesEveryForce() {
+    holds(HouseRules::oneSeamMakesEveryForce);
+    finds(
+        HouseRules::oneSeamMakesEveryForce,
+        "wrong.usage.ForcesByItself.channel",
+        "wrong.usage.ForcesByItself.descriptor");
+  }
+
+  @Test
   void onlyCommandsPrint() {
     holds(HouseRules::onlyCommandsPrint);
     finds(

@@ -157,6 +157,15 @@ record HouseRules(String root) {
         .because("time comes from the injected java.time.Clock, so that a test can set it");
   }
 
+  ArchRule oneSeamMakesEveryForce() {
+    return noClasses()
+        .that(areInTheHouse())
+        .and()
+        .doNotHaveFullyQualifiedName("org.researchhub.platform.Forcing")
+        .should(access("force to the disk by themselves", HouseRules::forces))
+        .because("a test writes down the order of forces, which go through platform.Forcing");
+  }
+
   /**
    * Commands live in cli/; those that open the hub themselves, or are the benchmark's, are known by
    * their mark.
@@ -283,6 +292,15 @@ record HouseRules(String root) {
     return access.getTarget() instanceof CodeUnitAccessTarget called
         && called.getRawParameterTypes().stream()
             .anyMatch(type -> type.getName().equals("java.time.Clock"));
+  }
+
+  private static boolean forces(JavaAccess<?> access) {
+    String owner = access.getTarget().getOwner().getName();
+    return switch (access.getTarget().getName()) {
+      case "force" -> owner.startsWith("java.nio.");
+      case "sync" -> owner.equals("java.io.FileDescriptor");
+      default -> false;
+    };
   }
 
   private static boolean makesTheClock(JavaCodeUnit origin) {

@@ -34,6 +34,9 @@ public final class Benchmark {
   private static final int PAGES = 1000;
   private static final int ROUNDS = 5;
 
+  private static final double READING = 0.7;
+  private static final double KEPT = 0.6;
+
   private static final List<String> PLAIN = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
   private final Figures figures = new Figures();
@@ -249,10 +252,20 @@ public final class Benchmark {
   public void texts(int documents) {
     TextSpeed.Speed speed = new TextSpeed(folder).measure(documents);
     String of = ", " + documents + " × " + TextSpeed.PAGES + " pages";
-    figures.add("files", "text of PDFs" + of, speed.own(), "pages/s", speed.bare());
+    figures.add("files", "text of PDFs" + of, speed.own(), "pages/s", speed.bare(), READING);
     figures.add("files", "text of PDFs, CPU", speed.ownCpu(), "ms/page", speed.bareCpu());
     figures.add("files", "worker, most resident", speed.workerMegabytes(), "MB");
     figures.add("files", "hub's heap, grown by", speed.heapMegabytes(), "MB");
+  }
+
+  /** Objects stored, beside ocfl-java alone; what forcing costs is a figure of its own. */
+  public void store(int objects) {
+    StoreSpeed.Speed speed = new StoreSpeed(folder.resolve("store")).measure(objects);
+    String of = ", " + objects + " × " + StoreSpeed.BYTES / 1000 + " kB";
+    figures.add(
+        "files", "stored" + of + ", nothing forced", speed.own(), "objects/s", speed.bare(), KEPT);
+    figures.add("files", "stored, forced to the disk", speed.forced(), "objects/s", speed.bare());
+    figures.add("files", "forcing", speed.forcingMillis(), "ms/object");
   }
 
   /** The figures for a person. */

@@ -15,6 +15,7 @@ public final class Figures {
    * @param ceiling what the bare libraries do in the same run, null where there is nothing to
    *     compare
    * @param ratio value over ceiling
+   * @param target what the ratio must reach, null where nothing is promised
    */
   record Figure(
       String part,
@@ -22,16 +23,38 @@ public final class Figures {
       double value,
       String unit,
       @Nullable Double ceiling,
-      @Nullable Double ratio) {}
+      @Nullable Double ratio,
+      @Nullable Double target) {
+
+    String outcome() {
+      if (target == null || ratio == null) {
+        return "";
+      }
+      return String.format(Locale.ROOT, "≥ %.2f %s", target, met() ? "met" : "missed");
+    }
+
+    boolean met() {
+      return target == null || ratio == null || ratio >= target;
+    }
+  }
 
   private final List<Figure> figures = new ArrayList<>();
 
   public void add(String part, String name, double value, String unit) {
-    figures.add(new Figure(part, name, value, unit, null, null));
+    figures.add(new Figure(part, name, value, unit, null, null, null));
   }
 
   void add(String part, String name, double value, String unit, double ceiling) {
-    figures.add(new Figure(part, name, value, unit, ceiling, value / ceiling));
+    figures.add(new Figure(part, name, value, unit, ceiling, value / ceiling, null));
+  }
+
+  /**
+   * A figure with a promise.
+   *
+   * @param target the least share of the ceiling that it must reach
+   */
+  void add(String part, String name, double value, String unit, double ceiling, double target) {
+    figures.add(new Figure(part, name, value, unit, ceiling, value / ceiling, target));
   }
 
   /** For a person. */
@@ -40,24 +63,26 @@ public final class Figures {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%-8s %-52s %12s %-10s %12s %8s",
+            "%-8s %-52s %12s %-10s %12s %8s %-13s",
             "part",
             "figure",
             "value",
             "unit",
             "ceiling",
-            "ratio"));
+            "ratio",
+            "target"));
     for (Figure figure : figures) {
       lines.add(
           String.format(
               Locale.ROOT,
-              "%-8s %-52s %12s %-10s %12s %8s",
+              "%-8s %-52s %12s %-10s %12s %8s %-13s",
               figure.part(),
               figure.name(),
               number(figure.value()),
               figure.unit(),
               figure.ceiling() == null ? "" : number(figure.ceiling()),
-              figure.ratio() == null ? "" : String.format(Locale.ROOT, "%.2f", figure.ratio())));
+              figure.ratio() == null ? "" : String.format(Locale.ROOT, "%.2f", figure.ratio()),
+              figure.outcome()));
     }
     return lines;
   }
@@ -75,6 +100,9 @@ public final class Figures {
       if (figure.ceiling() != null) {
         node.put("ceiling", figure.ceiling());
         node.put("ratio", figure.ratio());
+      }
+      if (figure.target() != null) {
+        node.put("target", figure.target()).put("met", figure.met());
       }
     }
     return json.toString();

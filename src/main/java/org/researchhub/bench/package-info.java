@@ -7,6 +7,8 @@
       "platform::settings",
       "authorities",
       "files",
+      "files::ocfl",
+      "files::preservation",
       "catalogue",
       "formats",
       "imports",

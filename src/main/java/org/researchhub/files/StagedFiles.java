@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jooq.Record;
 import org.researchhub.catalogue.CatalogueFiles;
 import org.researchhub.platform.Fault;
+import org.researchhub.platform.Forcing;
 import org.researchhub.platform.db.Database;
 import org.researchhub.platform.settings.FileSettings;
 import org.researchhub.platform.settings.HubSettings;

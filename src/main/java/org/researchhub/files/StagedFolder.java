@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.researchhub.platform.Fault;
+import org.researchhub.platform.Forcing;
 
 /** The folder of staged files, each under its id. */
 final class StagedFolder {

@@ -3,6 +3,7 @@
     allowedDependencies = {
       "platform",
       "platform::db",
+      "platform::jobs",
       "platform::web",
       "accounts",
       "authorities",

@@ -66,21 +66,22 @@ public final class Browser {
     String boundary = "----a-boundary";
     var body = new ByteArrayOutputStream();
     for (Map.Entry<String, String> field : fields(form, changed)) {
-      body.writeBytes(
+      write(
+          body,
           "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
               .formatted(boundary, field.getKey(), field.getValue())
               .getBytes(StandardCharsets.UTF_8));
     }
     for (Upload file : files) {
-      body.writeBytes(
+      write(
+          body,
           ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
                   + "Content-Type: application/octet-stream\r\n\r\n")
-              .formatted(boundary, file.control(), file.name())
-              .getBytes(StandardCharsets.UTF_8));
+              .formatted(boundary, file.control(), file.name()));
       body.writeBytes(file.content());
-      body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+      write(body, "\r\n");
     }
-    body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    write(body, "--" + boundary + "--\r\n");
     Element button = form.selectFirst("button[name=act][formaction]");
     return send(
         HttpRequest.newBuilder(
@@ -89,6 +90,10 @@ public final class Browser {
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .header("Origin", address)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static void write(ByteArrayOutputStream body, String text) {
+    body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Sends a form with some of its fields changed; a null value takes a field out. */

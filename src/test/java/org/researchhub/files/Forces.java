@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.researchhub.platform.Forcing;
 
 /** Forces, and writes down what was forced in which order. */
 public final class Forces extends Forcing {

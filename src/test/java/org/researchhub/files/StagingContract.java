@@ -29,6 +29,7 @@ import org.researchhub.catalogue.Outcome;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Submission;
+import org.researchhub.platform.Forcing;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.db.DatabaseContract;
 import org.researchhub.platform.settings.SettingsFile;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,6 +25,11 @@ import org.researchhub.platform.settings.FileSettings;
 
 /** Documents made for tests, and where those of others are. */
 public final class TestDocuments {
+
+  static final String DOCX_TYPES =
+      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override"
+          + " PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-"
+          + "officedocument.wordprocessingml.document.main+xml\"/></Types>";
 
   private TestDocuments() {}
 
@@ -128,6 +134,45 @@ public final class TestDocuments {
       }
     }
     return file;
+  }
+
+  /** A PDF of a few kilobytes whose one page unfolds to three gigabytes. */
+  public static Path pdfBomb(Path file) throws IOException {
+    return pdfWith(file, "[/FlateDecode/FlateDecode]", deflated(deflated(3_000_000_000L)), 1);
+  }
+
+  /** A DOCX of less than three megabytes whose text unfolds to four hundred. */
+  public static Path docxBomb(Path file) throws IOException {
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.write(DOCX_TYPES.getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      zip.write("<w:document xmlns:w=\"w\"><w:p><w:r><w:t>".getBytes(StandardCharsets.UTF_8));
+      byte[] words = "a a ".repeat(250_000).getBytes(StandardCharsets.UTF_8);
+      for (int megabyte = 0; megabyte < 400; megabyte++) {
+        zip.write(words);
+      }
+    }
+    return file;
+  }
+
+  private static byte[] deflated(long zeros) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DeflaterOutputStream(bytes)) {
+      var block = new byte[1 << 20];
+      for (long left = zeros; left > 0; left -= block.length) {
+        out.write(block);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] deflated(byte[] content) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DeflaterOutputStream(bytes)) {
+      out.write(content);
+    }
+    return bytes.toByteArray();
   }
 
   private static void write(ByteArrayOutputStream bytes, String text) {

@@ -309,7 +309,8 @@ class FilesInTheFormTest {
       answer =
           browser.upload(
               form,
-              Map.of("titles.0.value", "Kept in the form", "abstracts.0.value", typed, "act", "save"),
+              Map.of(
+                  "titles.0.value", "Kept in the form", "abstracts.0.value", typed, "act", "save"),
               List.of());
     } finally {
       database.writing(sql -> sql.execute("pragma max_page_count = 1073741823"));

@@ -32,6 +32,8 @@ import org.researchhub.enquiries.Enquiries;
 import org.researchhub.enquiries.Enquiry;
 import org.researchhub.imports.UploadedRecord;
 import org.researchhub.imports.Uploads;
+import org.researchhub.platform.Facts;
+import org.researchhub.platform.db.Database;
 
 class WorkspaceTest {
 
@@ -46,6 +48,26 @@ class WorkspaceTest {
   @AfterAll
   static void stop() {
     hub.close();
+  }
+
+  @Test
+  void whatTheHubGaveUpIsShownWhereTheDayBegins() {
+    Browser browser = signedIn("Early", Role.CURATOR);
+    assertFalse(browser.get("/curate").text().contains("not tried any more"));
+    Database database = hub.door(Database.class);
+    database.writing(sql ->
+        sql.execute(
+            "insert into platform_job (kind, subject, state, priority, run_at, attempts, added)"
+                + " values ('text', 'f', 'failed', 0, '2026-01-01T00:00:00Z', 8,"
+                + " '2026-01-01T00:00:00Z')"));
+    hub.door(Facts.class).remember("files.store-root", "0=ocfl_1.1 is not there.");
+    String today = browser.get("/curate").text();
+    database.writing(sql -> sql.execute("delete from platform_job where subject = 'f'"));
+    hub.door(Facts.class).remember("files.store-root", "");
+
+    assertTrue(today.contains("The text of one document could not be taken"), today);
+    assertTrue(today.contains("a file that describes the preservation store is damaged"), today);
+    assertFalse(browser.get("/curate").text().contains("preservation store"));
   }
 
   @Test

@@ -34,9 +34,7 @@ public final class DocumentReading {
         Kind kind = kinds.of(file, name);
         return switch (kind) {
           case PDF -> pdf.inspect(file);
-          case DOCX, ODT, EPUB, HTML, TEXT ->
-              new Inspection.Accepted(
-                  kind.mediaType(), null, sections.accessibility(kind, file), List.of());
+          case DOCX, ODT, EPUB, HTML, TEXT -> sections.inspect(kind, file);
           default ->
               new Inspection.Accepted(kind.mediaType(), null, Accessibility.UNKNOWN, List.of());
         };

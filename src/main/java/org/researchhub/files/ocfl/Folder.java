@@ -12,9 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Optional;
 import org.researchhub.files.BytesOnDisk;
-import org.researchhub.files.Forcing;
 import org.researchhub.files.StoredBytes;
 import org.researchhub.platform.Fault;
+import org.researchhub.platform.Forcing;
 
 /** A store in a folder of this machine. */
 final class Folder implements Place {

@@ -133,6 +133,9 @@ final class OcflStore implements PreservationStore {
   public StoredObject write(
       String id, Contents contents, Function<String, Optional<StoredBytes>> bytes) {
     settling.settle(id, layout.mapObjectId(id));
+    if (contents.alone()) {
+      settling.forget(id);
+    }
     Optional<StoredObject> before = find(id);
     Map<String, String> wanted = wanted(contents, before, bytes);
     if (before.isPresent() && before.get().state().equals(wanted)) {

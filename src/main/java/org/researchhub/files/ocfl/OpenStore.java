@@ -2,10 +2,10 @@ package org.researchhub.files.ocfl;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.researchhub.files.Forcing;
 import org.researchhub.files.preservation.PreservationStore;
 import org.researchhub.files.preservation.StoreOpening;
 import org.researchhub.platform.Fault;
+import org.researchhub.platform.Forcing;
 import org.researchhub.platform.settings.HubSettings;
 import org.researchhub.platform.settings.StoreSettings;
 import org.springframework.stereotype.Component;
@@ -31,12 +31,7 @@ final class OpenStore implements StoreOpening {
     }
     Path root =
         store.folder() == null ? settings.dataFolder().resolve("preservation") : store.folder();
-    return new OcflStore(new Folder(root, forcing), beside(root), true);
-  }
-
-  /** What is prepared is moved into the store in one step, so it must be on the same disk. */
-  private static Path beside(Path root) {
-    return root.resolveSibling(root.getFileName() + "-work");
+    return StoreInFolder.open(root, forcing);
   }
 
   @Override

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.researchhub.files.preservation.Sha512;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,14 +122,34 @@ final class Settling {
 
   /** Copies an object to the folder of those set aside, before something of it is deleted. */
   void setAside(String id, String folder) {
-    String name = id.replaceAll("[^A-Za-z0-9-]", "-");
     try {
       Files.createDirectories(aside);
-      Path copy = Files.createTempDirectory(aside, name + "-");
+      Path copy = Files.createTempDirectory(aside, name(id));
       storage.copyDirectoryOutOf(folder, copy);
       LOG.warn("A copy of {} as it was found is kept in {}", id, copy);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Deletes the copies of an object that were set aside: what is removed is removed there too. */
+  void forget(String id) {
+    if (!Files.isDirectory(aside)) {
+      return;
+    }
+    try (Stream<Path> copies = Files.list(aside)) {
+      for (Path copy : copies.toList()) {
+        if (copy.getFileName().toString().matches(Pattern.quote(name(id)) + "[0-9]+")) {
+          Work.delete(copy);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How the names of an object's copies begin; digits follow. */
+  private static String name(String id) {
+    return id.replaceAll("[^A-Za-z0-9-]", "-") + "-";
   }
 }

@@ -65,10 +65,14 @@ public final class PdfReading {
     }
   }
 
-  /** Looks at a document without reading its text. */
+  /** Looks at a document, its first pages too: what is made to do harm shows when it is read. */
   public Inspection inspect(Path file) throws Unreadable, IOException {
     try (Opened opened = open(file, "")) {
+      refuseWhatUnfoldsTooFar(opened.pages());
       var remarks = new ArrayList<Reason>();
+      if (!isReadable(opened)) {
+        remarks.add(Reason.of("remark.unreadable"));
+      }
       if (restricted(opened.document())) {
         remarks.add(Reason.of("remark.restricted"));
       }
@@ -86,17 +90,48 @@ public final class PdfReading {
     }
   }
 
-  /** What the document seems to be. Pictures of text are not read: that would take long. */
+  /** What draws a page comes compressed, and may be made to unfold without end. */
+  private void refuseWhatUnfoldsTooFar(List<PDPage> pages) throws Unreadable {
+    for (PDPage page : pages) {
+      try (InputStream drawing = page.getContents()) {
+        drawing.skipNBytes(limits.unpacked());
+        if (drawing.read() >= 0) {
+          throw new Unreadable("refuse.bomb");
+        }
+      } catch (IOException | RuntimeException e) {
+        // It ends before that, or cannot be read and does no harm.
+      }
+    }
+  }
+
+  /** False when nothing of its first pages can be read, which those after them may make up for. */
+  private boolean isReadable(Opened opened) throws Unreadable {
+    try {
+      first(opened).read(accessibility(opened.document()), false, new FirstUnits());
+    } catch (Unreadable e) {
+      if (!e.reason().key().equals("refuse.broken")) {
+        throw e;
+      }
+      return false;
+    }
+    return true;
+  }
+
+  /** Pictures of text are left unread: that would take long. */
+  private PageReading first(Opened opened) {
+    List<PDPage> first =
+        opened.pages().subList(0, Math.min(FirstPages.MANY, opened.pages().size()));
+    return new PageReading(
+        opened.document(), first, opened.numbers(), limits, new MachineReading(List.of()));
+  }
+
+  /** What the document seems to be. */
   public FirstLook look(Path file) throws Unreadable, IOException {
     try (Opened opened = open(file, "")) {
       PDDocument document = opened.document();
-      List<PDPage> first =
-          opened.pages().subList(0, Math.min(FirstPages.MANY, opened.pages().size()));
       var units = new FirstUnits();
-      var reading =
-          new PageReading(document, first, opened.numbers(), limits, new MachineReading(List.of()));
       Accessibility facts = accessibility(document);
-      reading.read(facts, false, units);
+      first(opened).read(facts, false, units);
       return FirstPages.of(units.texts(), stated(document, facts), authors(document));
     }
   }

@@ -1,6 +1,7 @@
 package org.researchhub.files.preservation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class OpenedStore implements DisposableBean {
 
   private static final String HUB = "files.hub";
+  private static final String ROOT = "files.store-root";
 
   private final StoreOpening opening;
   private final Facts facts;
@@ -55,6 +57,19 @@ public class OpenedStore implements DisposableBean {
     PreservationStore opened = store();
     owner = StoreOwner.claim(opened, hub(), UUID.randomUUID().toString(), clock.instant());
     return owner;
+  }
+
+  /** Remembers what is wrong with the files that describe the store, for every process to know. */
+  void remember(List<Finding> atRoot) {
+    String found = String.join(" ", atRoot.stream().map(Finding::toString).toList());
+    if (!found.equals(atRoot())) {
+      facts.remember(ROOT, found);
+    }
+  }
+
+  /** What the last look found wrong with the files that describe the store; empty for nothing. */
+  String atRoot() {
+    return facts.recall(ROOT).orElse("");
   }
 
   private String hub() {

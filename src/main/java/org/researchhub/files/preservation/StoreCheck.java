@@ -105,7 +105,9 @@ public class StoreCheck implements Alarm {
   private Report check(List<KeptFiles.Known> objects, @Nullable Instant until, boolean everything) {
     var findings = new ArrayList<String>();
     var repaired = new ArrayList<String>();
-    StoreOwner.examine(opened.store()).forEach(finding -> findings.add(finding.toString()));
+    List<Finding> atRoot = StoreOwner.examine(opened.store());
+    opened.remember(atRoot);
+    atRoot.forEach(finding -> findings.add(finding.toString()));
     long looked = 0;
     for (KeptFiles.Known object : objects) {
       if (until != null && clock.instant().isAfter(until)) {
@@ -255,8 +257,12 @@ public class StoreCheck implements Alarm {
   @Override
   public Optional<String> raised() {
     long damaged = kept.damaged();
-    return damaged == 0
+    if (damaged > 0) {
+      return Optional.of(
+          damaged + " objects of the preservation store are damaged; run files verify");
+    }
+    return opened.atRoot().isEmpty()
         ? Optional.empty()
-        : Optional.of(damaged + " objects of the preservation store are damaged; run files verify");
+        : Optional.of("a file that describes the preservation store is damaged; run files verify");
   }
 }

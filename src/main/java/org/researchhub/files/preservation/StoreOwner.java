@@ -43,7 +43,7 @@ public record StoreOwner(String store, String hub, String since, Map<String, Str
       var owner =
           new StoreOwner(fresh, hub, now.toString(), store.describing(Set.of(NOTE, BESIDE)));
       if (store.writeNote(NOTE, owner.text(), false)) {
-        store.writeNote(BESIDE, sha512(owner.text()) + " " + NOTE + "\n", true);
+        store.writeNote(BESIDE, digestOf(owner.text()), true);
       }
       there = read(store);
     }
@@ -59,32 +59,51 @@ public record StoreOwner(String store, String hub, String since, Map<String, Str
           "Choose another place with hub.files.folder or hub.files.s3.bucket; to make a hub from"
               + " this store, run files restore-catalogue.");
     }
+    if (store.note(BESIDE).isEmpty()) {
+      // Whoever wrote the note was cut off before this.
+      store.note(NOTE).ifPresent(text -> store.writeNote(BESIDE, digestOf(text), true));
+    }
     return owner;
   }
 
-  /** The note; empty when there is none. A damaged one is nobody's and is found by examining. */
+  /**
+   * The note; empty when there is none.
+   *
+   * @throws Fault when it is damaged, or its digest beside it is
+   */
   static Optional<StoreOwner> read(PreservationStore store) {
-    return store
-        .note(NOTE)
-        .map(text -> {
-          try {
-            JsonNode json = JSON.readTree(text);
-            var files = new HashMap<String, String>();
-            json.path("files")
-                .properties()
-                .forEach(entry -> files.put(entry.getKey(), entry.getValue().asString()));
-            return new StoreOwner(
-                json.path("store").asString(""),
-                json.path("hub").asString(""),
-                json.path("since").asString(""),
-                Map.copyOf(files));
-          } catch (JacksonException e) {
-            throw new Fault(
-                "The note " + NOTE + " of the preservation store " + store.place() + " is damaged.",
-                "Put it back from a copy of the store.",
-                e);
-          }
-        });
+    Optional<String> note = store.note(NOTE);
+    Optional<String> beside = store.note(BESIDE);
+    if (note.isPresent() && beside.isPresent() && !beside.get().equals(digestOf(note.get()))) {
+      throw new Fault(
+          "In the preservation store "
+              + store.place()
+              + " the note "
+              + NOTE
+              + " is not what its digest in "
+              + BESIDE
+              + " says: one of the two is damaged.",
+          "Put both back from a copy of the store.");
+    }
+    return note.map(text -> {
+      try {
+        JsonNode json = JSON.readTree(text);
+        var files = new HashMap<String, String>();
+        json.path("files")
+            .properties()
+            .forEach(entry -> files.put(entry.getKey(), entry.getValue().asString()));
+        return new StoreOwner(
+            json.path("store").asString(""),
+            json.path("hub").asString(""),
+            json.path("since").asString(""),
+            Map.copyOf(files));
+      } catch (JacksonException e) {
+        throw new Fault(
+            "The note " + NOTE + " of the preservation store " + store.place() + " is damaged.",
+            "Put it back from a copy of the store.",
+            e);
+      }
+    });
   }
 
   /** What is wrong at the root of the store. */
@@ -94,8 +113,7 @@ public record StoreOwner(String store, String hub, String since, Map<String, Str
     if (note.isEmpty()) {
       return List.of(new Finding(NOTE, Finding.What.MISSING));
     }
-    String expected = sha512(note.get()) + " " + NOTE + "\n";
-    if (!beside.equals(Optional.of(expected))) {
+    if (!beside.equals(Optional.of(digestOf(note.get())))) {
       return List.of(new Finding(NOTE + " or " + BESIDE, Finding.What.DAMAGED));
     }
     return read(store).map(owner -> store.examineRoot(owner.files())).orElseThrow();
@@ -112,7 +130,8 @@ public record StoreOwner(String store, String hub, String since, Map<String, Str
     return json.toPrettyString() + "\n";
   }
 
-  private static String sha512(String text) {
-    return Sha512.of(text.getBytes(StandardCharsets.UTF_8));
+  /** What stands beside the note. */
+  private static String digestOf(String text) {
+    return Sha512.of(text.getBytes(StandardCharsets.UTF_8)) + " " + NOTE + "\n";
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.researchhub.files.Accessibility;
 import org.researchhub.files.DocumentText.Outcome;
 import org.researchhub.files.FirstLook;
+import org.researchhub.files.Inspection;
 import org.researchhub.files.Reason;
 import org.researchhub.files.documents.FirstPages;
 import org.researchhub.files.documents.FirstUnits;
@@ -49,6 +50,16 @@ public final class SectionReading {
         sections.any() ? Outcome.TEXT : Outcome.SCANNED, reason, kind.mediaType(), facts);
   }
 
+  /**
+   * Looks at a document by reading it: what is made to do harm shows when it is read.
+   *
+   * @throws Unreadable when it may not be kept
+   */
+  public Inspection inspect(Kind kind, Path file) throws Unreadable, IOException {
+    Read read = text(kind, file, new FirstUnits());
+    return new Inspection.Accepted(kind.mediaType(), null, read.accessibility(), List.of());
+  }
+
   /** What the document seems to be. */
   public FirstLook look(Kind kind, Path file) throws Unreadable, IOException {
     var units = new FirstUnits();
@@ -79,7 +90,7 @@ public final class SectionReading {
   }
 
   /** What the document states about itself. */
-  public Accessibility accessibility(Kind kind, Path file) throws Unreadable, IOException {
+  private Accessibility accessibility(Kind kind, Path file) throws Unreadable, IOException {
     try {
       if (kind == Kind.HTML) {
         return HtmlText.accessibility(file, limits);

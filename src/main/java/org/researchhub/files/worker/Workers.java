@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.files.DocumentText;
 import org.researchhub.files.FirstLook;
@@ -37,6 +38,7 @@ public final class Workers implements AutoCloseable {
   private final Limits limits;
   private final Patience inspecting;
   private final Patience reading;
+  private final Duration longestWait;
   private final int kept;
   private final Semaphore texts;
   private final Semaphore looks = new Semaphore(1, true);
@@ -47,12 +49,14 @@ public final class Workers implements AutoCloseable {
 
   /**
    * @param size how many texts are read at a time
-   * @param silence how long a worker may take for one page
+   * @param silence how long a worker may take for one page; someone who hands in a file waits for
+   *     another's to be looked at for at most half as long
    * @param whole how long it may take for one document
    */
   public Workers(WorkerCommand command, Limits limits, int size, Duration silence, Duration whole) {
     this.command = command;
     this.limits = limits;
+    this.longestWait = silence.dividedBy(2);
     this.kept = size;
     this.texts = new Semaphore(size, true);
     this.inspecting = new Patience(silence, silence);
@@ -108,7 +112,9 @@ public final class Workers implements AutoCloseable {
 
   /** Null when all went well; otherwise why nothing came of it. */
   private @Nullable Reason ask(Semaphore turn, Patience patience, Asking asking, Hearing hearing) {
-    turn.acquireUninterruptibly();
+    if (!taken(turn)) {
+      return Reason.of("refuse.busy", longestWait.toSeconds());
+    }
     try {
       boolean used = true;
       while (true) {
@@ -137,6 +143,20 @@ public final class Workers implements AutoCloseable {
       }
     } finally {
       turn.release();
+    }
+  }
+
+  /** Texts wait as long as it takes; whoever hands a file in waits for an answer meanwhile. */
+  private boolean taken(Semaphore turn) {
+    if (turn.equals(texts)) {
+      turn.acquireUninterruptibly();
+      return true;
+    }
+    try {
+      return turn.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

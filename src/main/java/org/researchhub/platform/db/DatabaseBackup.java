@@ -23,6 +23,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.postgresql.PGConnection;
 import org.researchhub.platform.Fault;
+import org.researchhub.platform.Forcing;
 
 /**
  * One moment of the database in an archive: SQLite's file as it is, or PostgreSQL's tables as text.
@@ -141,7 +142,8 @@ public final class DatabaseBackup {
    *
    * @throws Fault when there is a database already, or the archive holds one of the other kind
    */
-  public static void restore(DatabaseAddress address, Archive archive) throws IOException {
+  public static void restore(DatabaseAddress address, Archive archive, Forcing forcing)
+      throws IOException {
     boolean tables = !archive.names(FORM).isEmpty();
     if (tables != address.postgres()) {
       throw new Fault(
@@ -157,14 +159,14 @@ public final class DatabaseBackup {
       if (tables) {
         copyIn(address, archive);
       } else {
-        putFile(address, archive);
+        putFile(address, archive, forcing);
       }
     } catch (SQLException e) {
       throw new IOException(e.getMessage(), e);
     }
   }
 
-  private static void putFile(DatabaseAddress address, Archive archive)
+  private static void putFile(DatabaseAddress address, Archive archive, Forcing forcing)
       throws IOException, SQLException {
     if (Files.exists(address.sqliteFile())) {
       throw taken(address.sqliteFile().toString());
@@ -178,7 +180,9 @@ public final class DatabaseBackup {
         DriverManager.getConnection("jdbc:sqlite:" + part + "?synchronous=FULL")) {
       forgetOrigin(DSL.using(connection, SQLDialect.SQLITE, Database.SETTINGS));
     }
+    forcing.file(part);
     Files.move(part, address.sqliteFile(), StandardCopyOption.ATOMIC_MOVE);
+    forcing.folder(address.dataFolder());
   }
 
   private static void copyIn(DatabaseAddress address, Archive archive)

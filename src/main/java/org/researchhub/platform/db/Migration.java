@@ -18,6 +18,7 @@ import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jooq.DSLContext;
 import org.researchhub.platform.Fault;
+import org.researchhub.platform.Forcing;
 
 /** Brings an older database to this program's form, on SQLite after making a copy of it. */
 final class Migration {
@@ -58,7 +59,7 @@ final class Migration {
     }
     MigrationInfo current = state.current();
     if (current != null && state.pending().length > 0 && !address.postgres()) {
-      copy(source, address.dataFolder().resolve("backup"), "hub-" + current.getVersion() + ".db");
+      copy(source, address, "hub-" + current.getVersion() + ".db");
     }
     flyway.migrate();
   }
@@ -127,7 +128,8 @@ final class Migration {
   }
 
   /** A copy that is there already was made by an attempt that did not end, from the same state. */
-  private static void copy(DataSource source, Path folder, String name) {
+  private static void copy(DataSource source, DatabaseAddress address, String name) {
+    Path folder = address.dataFolder().resolve("backup");
     Path copy = folder.resolve(name);
     if (Files.exists(copy)) {
       return;
@@ -139,7 +141,11 @@ final class Migration {
       Files.deleteIfExists(unfinished);
       vacuum.setString(1, unfinished.toString());
       vacuum.execute();
+      var forcing = new Forcing();
+      forcing.file(unfinished);
       Files.move(unfinished, copy);
+      forcing.folder(folder);
+      forcing.folder(address.dataFolder());
     } catch (IOException e) {
       throw new UncheckedIOException("No copy of the database could be made in " + folder, e);
     } catch (SQLException e) {

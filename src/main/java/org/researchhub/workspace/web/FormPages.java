@@ -135,10 +135,7 @@ class FormPages {
             work.publication() == null ? null : work.publication().withdrawn(),
             lookup);
     return pages.unstored(
-        status,
-        "workspace/form.jte",
-        desks.frame(heading, !errors.isEmpty()),
-        page);
+        status, "workspace/form.jte", desks.frame(heading, !errors.isEmpty()), page);
   }
 
   private static boolean discards(Desk desk, Work work) {

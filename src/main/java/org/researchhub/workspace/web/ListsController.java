@@ -16,6 +16,9 @@ import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.curation.Draft;
 import org.researchhub.curation.Drafts;
+import org.researchhub.platform.Alarm;
+import org.researchhub.platform.jobs.JobCount;
+import org.researchhub.platform.jobs.Jobs;
 import org.researchhub.platform.web.PageNumber;
 import org.researchhub.platform.web.Pages;
 import org.researchhub.platform.web.Words;
@@ -40,12 +43,22 @@ class ListsController {
   private final Pages pages;
   private final Publications publications;
   private final Drafts drafts;
+  private final Jobs jobs;
+  private final List<Alarm> alarms;
 
-  ListsController(Desks desks, Pages pages, Publications publications, Drafts drafts) {
+  ListsController(
+      Desks desks,
+      Pages pages,
+      Publications publications,
+      Drafts drafts,
+      Jobs jobs,
+      List<Alarm> alarms) {
     this.desks = desks;
     this.pages = pages;
     this.publications = publications;
     this.drafts = drafts;
+    this.jobs = jobs;
+    this.alarms = List.copyOf(alarms);
   }
 
   @Bean
@@ -80,12 +93,31 @@ class ListsController {
         new TodayPage(
             desk,
             words.say("workspace.today"),
+            troubles(words),
             null,
             List.of(
                 drafts("workspace.mine", "workspace.mine.none", mine),
                 drafts("workspace.others", "workspace.others.none", others),
                 section("workspace.recent", "workspace.none", recent)),
             null));
+  }
+
+  /** Texts that were given up, and whatever raises an alarm. */
+  private List<String> troubles(Words words) {
+    var troubles = new ArrayList<String>();
+    for (JobCount failed : jobs.counts()) {
+      if (failed.state().equals("failed")) {
+        troubles.add(
+            failed.kind().equals("text")
+                ? words.count("workspace.failed.text", failed.jobs())
+                : words.count("workspace.failed", failed.jobs(), failed.kind()));
+      }
+    }
+    alarms.stream()
+        .flatMap(alarm -> alarm.raised().stream())
+        .map(raised -> words.say("workspace.alarm", raised))
+        .forEach(troubles::add);
+    return troubles;
   }
 
   static @Nullable String message(Words words, @Nullable String done) {
@@ -119,6 +151,7 @@ class ListsController {
         new TodayPage(
             desks.desk(person, token, RECORDS),
             words.say("workspace.records"),
+            List.of(),
             wanted,
             sections,
             number.pager(n -> RECORDS + "?" + query + "page=" + n)));

@@ -9,11 +9,13 @@ import org.researchhub.platform.web.Pager;
  * Lists of drafts and publications.
  *
  * @param heading the page's own; the same as the frame's title
+ * @param troubles what an administrator has to see to, a sentence each
  * @param words what the list is filtered by; null when it has no filter
  */
 public record TodayPage(
     Desk desk,
     String heading,
+    List<String> troubles,
     @Nullable String words,
     List<Section> sections,
     @Nullable Pager pager) {

@@ -1,8 +1,8 @@
 package org.researchhub.files.ocfl;
 
 import java.nio.file.Path;
-import org.researchhub.files.Forcing;
 import org.researchhub.files.preservation.StoreOpening;
+import org.researchhub.platform.Forcing;
 import org.researchhub.platform.settings.HubSettings;
 
 /** Lets other tests open stores. */

@@ -1,6 +1,7 @@
 package org.researchhub.files.preservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.files.StagedFile;
 import org.researchhub.files.ocfl.TestStores;
+import org.researchhub.platform.Fault;
 import org.researchhub.platform.db.DatabaseAddress;
 
 class DiskPreservationTest extends PreservationContract {
@@ -86,7 +88,7 @@ class DiskPreservationTest extends PreservationContract {
       var findings = new java.util.ArrayList<>(StoreOwner.examine(hub.store()));
       hub.kept.all().forEach(known -> findings.addAll(hub.store().examine(known.folder())));
       return findings;
-    } catch (org.researchhub.platform.Fault e) {
+    } catch (Fault e) {
       return List.of(new Finding(StoreOwner.NOTE, Finding.What.DAMAGED));
     }
   }
@@ -169,7 +171,52 @@ class DiskPreservationTest extends PreservationContract {
 
     assertThat(hub.findings()).isEmpty();
     assertThat(object(publication.id()).head()).isEqualTo(2);
-    assertThat(data.resolve("preservation-work/set-aside")).isNotEmptyDirectory();
+    Path aside = data.resolve("preservation-work/set-aside");
+    assertThat(aside).isNotEmptyDirectory();
+    Path ofAnother = Files.createDirectories(aside.resolve("hub-publication-other-12"));
+
+    hub.publications.remove(publication.id(), 2, "Court order.", "test");
+    hub.follow();
+    assertThat(aside.toFile().listFiles()).containsExactly(ofAnother.toFile());
+  }
+
+  @Test
+  void aNoteThatIsNotWhatItsDigestSaysIsNamedAndRaisesTheAlarm() throws Exception {
+    Path root = data.resolve("preservation");
+    hub.publish("One");
+    hub.follow();
+    assertThat(hub.check.verify(1).findings()).isEmpty();
+    assertThat(hub.check.raised()).isEmpty();
+    for (String name : List.of("hub-store.json", "hub-store.json.sha512")) {
+      byte[] good = Files.readAllBytes(root.resolve(name));
+      byte[] bad = good.clone();
+      int digit = new String(good, StandardCharsets.UTF_8).indexOf('2');
+      bad[digit] ^= 1;
+      Files.write(root.resolve(name), bad);
+      assertThat(hub.check.verify(1).findings())
+          .anySatisfy(finding -> assertThat(finding).contains(name));
+      assertThat(hub.check.raised()).hasValueSatisfying(said -> assertThat(said).contains("store"));
+      hub.close();
+      hub = new KeptHub(database(), data, clock, forces, hub.settings());
+      assertThatThrownBy(hub::store).isInstanceOf(Fault.class).hasMessageContaining(name);
+      Files.write(root.resolve(name), good);
+    }
+    assertThat(hub.check.verify(1).findings()).isEmpty();
+    assertThat(hub.check.raised()).isEmpty();
+  }
+
+  @Test
+  void aNoteWhoseDigestWasNotWrittenAnyMoreIsMended() throws Exception {
+    Path beside = data.resolve("preservation/hub-store.json.sha512");
+    hub.store();
+    byte[] written = Files.readAllBytes(beside);
+    Files.delete(beside);
+    hub.close();
+    hub = new KeptHub(database(), data, clock, forces, hub.settings());
+    hub.store();
+
+    assertThat(beside).hasBinaryContent(written);
+    assertThat(hub.findings()).isEmpty();
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.researchhub.catalogue.Tombstone;
  */
 class KeepingKillIT {
 
-  private static final int ROUNDS = Integer.getInteger("hub.rounds", 10);
+  private static final int ROUNDS = Integer.getInteger("hub.keeping-rounds", 10);
   private static final int ROUNDS_IN_A_FOLDER = 10;
 
   private final long seed = Long.getLong("hub.seed", System.nanoTime());

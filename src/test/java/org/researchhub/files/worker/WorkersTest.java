@@ -92,6 +92,22 @@ class WorkersTest {
 
   @Test
   @Timeout(60)
+  void whoHandsInAFileDoesNotWaitForAnothersWithoutEnd() throws Exception {
+    Path hangs = asking("hang");
+    try (Workers workers = misbehaving();
+        var others = Executors.newFixedThreadPool(1)) {
+      var other = others.submit(() -> workers.inspect(hangs, null));
+      Inspection one = workers.inspect(hangs, null);
+
+      assertThat(List.of(one, other.get()))
+          .containsExactlyInAnyOrder(
+              new Inspection.Refused(Reason.of("refuse.too-long", 2)),
+              new Inspection.Refused(Reason.of("refuse.busy", 1)));
+    }
+  }
+
+  @Test
+  @Timeout(60)
   void closingEndsEveryProcess() throws IOException {
     // Other hubs of this run may end processes of theirs meanwhile.
     Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());

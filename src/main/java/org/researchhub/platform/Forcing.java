@@ -1,4 +1,4 @@
-package org.researchhub.files;
+package org.researchhub.platform;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
