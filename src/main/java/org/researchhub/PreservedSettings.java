@@ -34,6 +34,7 @@ class PreservedSettings implements Preserved {
       List.of(
           "title",
           "centre",
+          "centre-url",
           "purpose",
           "recent-heading",
           "base-url",

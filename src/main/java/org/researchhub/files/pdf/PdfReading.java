@@ -8,16 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.InflaterInputStream;
 import javax.xml.stream.XMLStreamException;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.files.Accessibility;
@@ -93,14 +100,31 @@ public final class PdfReading {
   /** What draws a page comes compressed, and may be made to unfold without end. */
   private void refuseWhatUnfoldsTooFar(List<PDPage> pages) throws Unreadable {
     for (PDPage page : pages) {
-      try (InputStream drawing = page.getContents()) {
-        drawing.skipNBytes(limits.unpacked());
-        if (drawing.read() >= 0) {
+      for (Iterator<PDStream> drawing = page.getContentStreams(); drawing.hasNext(); ) {
+        COSStream stream = drawing.next().getCOSObject();
+        if (isDeflated(stream) && unfoldsTooFar(stream)) {
           throw new Unreadable("refuse.bomb");
         }
-      } catch (IOException | RuntimeException e) {
-        // It ends before that, or cannot be read and does no harm.
       }
+    }
+  }
+
+  /** PDFBox unfolds a filter that is named again and again only once. */
+  private static boolean isDeflated(COSStream stream) {
+    COSBase filters = stream.getFilters();
+    return filters instanceof COSArray several
+        ? several.size() > 0 && several.toList().stream().allMatch(COSName.FLATE_DECODE::equals)
+        : COSName.FLATE_DECODE.equals(filters);
+  }
+
+  /** PDFBox itself would hold all of it in memory. */
+  private boolean unfoldsTooFar(COSStream stream) {
+    try (var unfolding = new InflaterInputStream(stream.createRawInputStream())) {
+      unfolding.skipNBytes(limits.unpacked());
+      return unfolding.read() >= 0;
+    } catch (IOException e) {
+      // It ends before that, or is broken and does no harm.
+      return false;
     }
   }
 
@@ -233,8 +257,8 @@ public final class PdfReading {
   /** Whether the page names contents that are not in the file. */
   private static boolean lost(PDPage page) {
     COSDictionary dictionary = page.getCOSObject();
-    return dictionary.getItem(org.apache.pdfbox.cos.COSName.CONTENTS) != null
-        && dictionary.getDictionaryObject(org.apache.pdfbox.cos.COSName.CONTENTS) == null;
+    return dictionary.getItem(COSName.CONTENTS) != null
+        && dictionary.getDictionaryObject(COSName.CONTENTS) == null;
   }
 
   /** Whether the file has the mark with which a PDF ends. */

@@ -200,6 +200,7 @@ class DiskPreservationTest extends PreservationContract {
       hub = new KeptHub(database(), data, clock, forces, hub.settings());
       assertThatThrownBy(hub::store).isInstanceOf(Fault.class).hasMessageContaining(name);
       Files.write(root.resolve(name), good);
+      hub.store();
     }
     assertThat(hub.check.verify(1).findings()).isEmpty();
     assertThat(hub.check.raised()).isEmpty();
