@@ -53,7 +53,7 @@ final class BackupCommand extends HubCommand {
       try {
         write(rooms, part);
         Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-        rooms.door(Forcing.class).folder(whole.getParent());
+        rooms.door(Forcing.class).folder(whole.resolveSibling(""));
       } finally {
         Files.deleteIfExists(part);
       }

@@ -135,7 +135,7 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private void put(ReadArchive archive, String name, Path to) throws IOException {
-    Path folder = to.toAbsolutePath().getParent();
+    Path folder = to.toAbsolutePath().resolveSibling("");
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
     }

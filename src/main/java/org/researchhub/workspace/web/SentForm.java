@@ -84,7 +84,10 @@ record SentForm(MultiValueMap<String, String> fields, List<SentFile> files) {
       return intake.take(name, bytes);
     } catch (Fault | DataAccessException e) {
       LOG.error("A file that was handed in could not be kept", e);
-      String why = e instanceof Fault fault ? fault.getMessage() : "The database is not writing.";
+      String why =
+          e instanceof Fault fault
+              ? String.valueOf(fault.getMessage())
+              : "The database is not writing.";
       return new Intake.Taken.Refused(FileName.of(name), Reason.of("refuse.no-room", why));
     }
   }
