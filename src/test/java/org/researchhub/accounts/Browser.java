@@ -69,8 +69,7 @@ public final class Browser {
       write(
           body,
           "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-              .formatted(boundary, field.getKey(), field.getValue())
-              .getBytes(StandardCharsets.UTF_8));
+              .formatted(boundary, field.getKey(), field.getValue()));
     }
     for (Upload file : files) {
       write(
