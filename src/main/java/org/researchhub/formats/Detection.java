@@ -1,10 +1,12 @@
 package org.researchhub.formats;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.formats.text.Decoding;
 
@@ -34,6 +36,35 @@ public record Detection(@Nullable WrittenForm form, String reason) {
     return packed
         ? new BufferedInputStream(new GZIPInputStream(buffered, 1 << 16), BEGINNING)
         : buffered;
+  }
+
+  /**
+   * Reads a source of any form, packed or not, and says so where it cannot be read.
+   *
+   * @param content closed by the caller
+   * @param form null to tell it from the beginning
+   * @throws IOException when the source itself fails
+   */
+  public static void read(
+      InputStream content,
+      @Nullable WrittenForm form,
+      Origin origin,
+      AuthorityLookup authorities,
+      ColumnChoice columns,
+      Receiver receiver)
+      throws IOException {
+    try {
+      BufferedInputStream opened = opened(content);
+      Detection detected = form == null ? of(opened) : of(form);
+      if (detected.form() == null) {
+        receiver.problem(new Problem(0, detected.reason()));
+      } else {
+        detected.form().reader(columns).read(opened, origin, authorities, receiver);
+      }
+    } catch (ZipException | EOFException e) {
+      receiver.problem(
+          new Problem(0, "It is packed with gzip and damaged; it was read as far as it goes."));
+    }
   }
 
   /** Looks at the beginning and leaves the stream where it stood. */

@@ -67,6 +67,14 @@ final class TextMarks {
         return true;
       }
     }
-    return false;
+    return isTableOfTwo(text, "\t") || isTableOfTwo(text, ";");
+  }
+
+  /** Two columns are told only by a delimiter that running text does not have in every line. */
+  private static boolean isTableOfTwo(String text, String delimiter) {
+    List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(4).toList();
+    return lines.size() >= 2
+        && lines.getFirst().length() < 80
+        && lines.stream().limit(3).allMatch(line -> line.split(delimiter, -1).length == 2);
   }
 }

@@ -54,6 +54,11 @@ public enum WrittenForm {
     return reader;
   }
 
+  /** As {@link #reader()}; a table is read as was decided about its columns. */
+  public FormatReader reader(ColumnChoice columns) {
+    return this == CSV ? new CsvReader(columns) : reader;
+  }
+
   public static Optional<WrittenForm> named(String code) {
     return Arrays.stream(values()).filter(form -> form.code.equals(code)).findFirst();
   }

@@ -1,7 +1,7 @@
 package org.researchhub.imports;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +21,7 @@ import org.researchhub.curation.Pairs;
 import org.researchhub.curation.Publishing;
 import org.researchhub.curation.Taken;
 import org.researchhub.formats.AuthorityLookup;
+import org.researchhub.formats.ColumnChoice;
 import org.researchhub.formats.Detection;
 import org.researchhub.formats.Origin;
 import org.researchhub.formats.Problem;
@@ -116,7 +117,11 @@ final class ImportRun {
   }
 
   void read(
-      Imports.Source source, @Nullable WrittenForm form, LocalDate today, AuthorityLookup words) {
+      Imports.Source source,
+      @Nullable WrittenForm form,
+      ColumnChoice columns,
+      LocalDate today,
+      AuthorityLookup words) {
     Receiver records =
         new Receiver() {
           @Override
@@ -130,14 +135,9 @@ final class ImportRun {
             receiver.problem(source.name(), problem);
           }
         };
-    try (BufferedInputStream content = Detection.opened(source.content().open())) {
-      Detection detected = form == null ? Detection.of(content) : new Detection(form, "");
-      if (detected.form() == null) {
-        records.problem(new Problem(0, detected.reason()));
-      } else {
-        Origin origin = new Origin(source.name(), null, today);
-        detected.form().reader().read(content, origin, words, records);
-      }
+    Origin origin = new Origin(source.name(), null, today);
+    try (InputStream content = source.content().open()) {
+      Detection.read(content, form, origin, words, columns, records);
       keep();
     } catch (IOException e) {
       throw new Fault(source.name() + " cannot be read to its end.", "Check the file.", e);

@@ -22,6 +22,7 @@ import org.researchhub.curation.Draft;
 import org.researchhub.curation.Drafts;
 import org.researchhub.curation.Matches;
 import org.researchhub.curation.Pairs;
+import org.researchhub.formats.ColumnChoice;
 import org.researchhub.formats.Problem;
 import org.researchhub.formats.VocabularyLookup;
 import org.researchhub.formats.WrittenForm;
@@ -46,6 +47,7 @@ public class Imports {
   private final Database database;
   private final Clock clock;
   private final Random random;
+  private final RememberedColumns columns;
   private final BatchRows rows = new BatchRows();
   private volatile Consumer<String> worker = batch -> {};
 
@@ -57,7 +59,8 @@ public class Imports {
       Pairs pairs,
       Database database,
       Clock clock,
-      Random random) {
+      Random random,
+      RememberedColumns columns) {
     this.authorities = authorities;
     this.matches = matches;
     this.drafts = drafts;
@@ -66,6 +69,7 @@ public class Imports {
     this.database = database;
     this.clock = clock;
     this.random = random;
+    this.columns = columns;
   }
 
   /**
@@ -98,14 +102,28 @@ public class Imports {
   }
 
   /**
-   * Reads the sources, in their order. Broken off at any moment and told again, it goes on where it
-   * was; told again after its end, it makes nothing.
-   *
-   * @param form null to tell each source's form from its beginning
+   * As below; the columns of tables mean what was decided before, or else what their headings say.
    */
   public ImportReport take(
       List<Source> sources,
       @Nullable WrittenForm form,
+      Extent extent,
+      String actor,
+      ImportReceiver receiver) {
+    return take(sources, form, columns, extent, actor, receiver);
+  }
+
+  /**
+   * Reads the sources, in their order. Broken off at any moment and told again, it goes on where it
+   * was; told again after its end, it makes nothing.
+   *
+   * @param form null to tell each source's form from its beginning
+   * @param chosen what the columns of tables mean
+   */
+  public ImportReport take(
+      List<Source> sources,
+      @Nullable WrittenForm form,
+      ColumnChoice chosen,
       Extent extent,
       String actor,
       ImportReceiver receiver) {
@@ -114,7 +132,7 @@ public class Imports {
     return run(
         places(sources),
         names(sources),
-        run -> sources.forEach(source -> run.read(source, form, today, lookup)),
+        run -> sources.forEach(source -> run.read(source, form, chosen, today, lookup)),
         extent,
         actor,
         receiver);

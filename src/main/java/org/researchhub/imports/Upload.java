@@ -29,6 +29,8 @@ public record Upload(
   public enum State {
     /** Being read and compared; nothing is made. */
     READING,
+    /** A table: waits for somebody to say what its columns mean. */
+    ASKING,
     /** Read: waits for somebody to decide. */
     READ,
     /** Drafts are being made of it. */

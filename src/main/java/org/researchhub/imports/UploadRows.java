@@ -55,6 +55,23 @@ final class UploadRows {
         .execute();
   }
 
+  /** False when something is done with it, or was made of it. */
+  boolean readAgain(DSLContext transaction, String id) {
+    return transaction
+            .update(IMPORTS_UPLOAD)
+            .set(IMPORTS_UPLOAD.STATE, Upload.State.READING.code())
+            .set(IMPORTS_UPLOAD.FAILURE, (String) null)
+            .set(IMPORTS_UPLOAD.DONE, 0L)
+            .where(
+                IMPORTS_UPLOAD.ID.eq(id),
+                IMPORTS_UPLOAD.STATE.in(
+                    Upload.State.ASKING.code(),
+                    Upload.State.READ.code(),
+                    Upload.State.FAILED.code()))
+            .execute()
+        == 1;
+  }
+
   /** False when it is not waiting to be decided on. */
   boolean beginTaking(DSLContext transaction, String id, boolean fill) {
     return transaction

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.formats.Problem;
+import org.researchhub.formats.TableHead;
 import org.researchhub.imports.Imports.Extent;
 import org.researchhub.platform.Fault;
 import org.researchhub.platform.db.Database;
@@ -101,8 +103,11 @@ class UploadWork implements SmartLifecycle {
     try {
       switch (upload.state()) {
         case READING -> read(upload);
-        case TAKING -> taking.take(upload);
-        case READ, TAKEN, FAILED -> {}
+        case TAKING -> {
+          taking.take(upload);
+          forgetBytes(upload);
+        }
+        case ASKING, READ, TAKEN, FAILED -> {}
       }
     } catch (RuntimeException e) {
       if (isRunning()) {
@@ -127,6 +132,11 @@ class UploadWork implements SmartLifecycle {
 
   private void read(Upload upload) {
     Path file = uploads.file(upload.id());
+    Optional<TableHead> table = uploads.table(upload.id());
+    if (table.isPresent() && uploads.understood(table.get()).isEmpty()) {
+      state(upload.id(), Upload.State.ASKING, null);
+      return;
+    }
     database.writing(transaction -> rows.deleteRecords(transaction, upload.id()));
     var reading = new ReadUpload(upload.id());
     var source =
@@ -142,8 +152,14 @@ class UploadWork implements SmartLifecycle {
         upload.id(),
         empty ? Upload.State.FAILED : Upload.State.READ,
         reading.unread == null && empty ? "There is no record in it." : reading.unread);
+    if (table.isEmpty()) {
+      forgetBytes(upload);
+    }
+  }
+
+  private void forgetBytes(Upload upload) {
     try {
-      Files.deleteIfExists(file);
+      Files.deleteIfExists(uploads.file(upload.id()));
     } catch (IOException e) {
       LOG.warn("The file of the upload {} could not be deleted", upload.id(), e);
     }

@@ -1,5 +1,6 @@
 package org.researchhub.imports;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +16,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
+import org.researchhub.formats.Detection;
+import org.researchhub.formats.TableHead;
 import org.researchhub.platform.Fault;
 import org.researchhub.platform.db.Database;
 import org.researchhub.platform.settings.HubSettings;
@@ -22,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Files that were handed in to be looked at first. Reading one makes nothing but a report; only
- * {@link #take} makes drafts, of what was decided by then. The bytes are gone once they are read.
+ * {@link #take} makes drafts, of what was decided by then. The bytes are gone once they are read;
+ * those of a table once drafts are made, since its columns may be understood otherwise until then.
  */
 @Component
 public class Uploads {
@@ -36,15 +40,22 @@ public class Uploads {
   private final long largest;
   private final Clock clock;
   private final Random random;
+  private final RememberedColumns columns;
   private final UploadRows rows = new UploadRows();
   private volatile Consumer<String> worker = id -> {};
 
-  Uploads(Database database, HubSettings settings, Clock clock, Random random) {
+  Uploads(
+      Database database,
+      HubSettings settings,
+      Clock clock,
+      Random random,
+      RememberedColumns columns) {
     this.database = database;
     this.folder = settings.dataFolder().resolve("imports");
     this.largest = settings.files().largest();
     this.clock = clock;
     this.random = random;
+    this.columns = columns;
   }
 
   /** Who is told of an upload that has to be read or taken in. */
@@ -100,6 +111,40 @@ public class Uploads {
     return folder.resolve(id);
   }
 
+  /** The beginning of a table of which no drafts were made yet; empty for every other upload. */
+  public Optional<TableHead> table(String id) {
+    if (!Files.exists(file(id))) {
+      return Optional.empty();
+    }
+    try (BufferedInputStream content = Detection.opened(Files.newInputStream(file(id)))) {
+      return TableHead.of(content);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Remembers what the columns of a table mean, for all tables with its headings, and reads it
+   * again; what was decided about its records is forgotten.
+   *
+   * @param fields one for each column, empty for none
+   * @return false when something is being done with it, or drafts were made of it
+   */
+  public boolean understand(String id, List<String> fields, String actor) {
+    TableHead table = table(id).orElse(null);
+    if (table == null || !database.write(transaction -> rows.readAgain(transaction, id))) {
+      return false;
+    }
+    columns.remember(table.headings(), fields, actor);
+    worker.accept(id);
+    return true;
+  }
+
+  /** What was decided about the columns of a table, now or another time. */
+  public Optional<List<String>> understood(TableHead table) {
+    return columns.of(table.headings());
+  }
+
   private void forgetOld() {
     String before = clock.instant().minus(KEPT).toString();
     database.read(sql -> rows.in(sql, List.of(Upload.State.values()))).stream()
@@ -123,6 +168,7 @@ public class Uploads {
             sql,
             List.of(
                 Upload.State.READING,
+                Upload.State.ASKING,
                 Upload.State.READ,
                 Upload.State.TAKING,
                 Upload.State.FAILED)));

@@ -1,51 +1,116 @@
 package org.researchhub.formats;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.researchhub.authorities.DefaultVocabularies;
-import org.researchhub.authorities.Vocabulary;
 import org.researchhub.catalogue.Description;
-import org.researchhub.catalogue.Publication;
 
 /**
- * Files cut off, altered and put together wrongly: never an exception, never long, always a reason.
+ * Files cut off, altered and put together wrongly: never an exception, never long, never much
+ * memory, and always a line and a reason.
  */
 class DamagedFilesTest {
 
   private static final int MUTATIONS = Integer.getInteger("mutations", 500);
   private static final Duration LIMIT = Duration.ofMinutes(MUTATIONS > 1000 ? 60 : 5);
-  private static final Vocabulary VOCABULARY = DefaultVocabularies.vocabulary();
+
+  /** What reading one damaged file may ask for in all, given back meanwhile or not. */
+  private static final long MOST_BYTES = 256L << 20;
 
   @ParameterizedTest
-  @EnumSource(CitationForm.class)
-  void noMutationBreaksTheReader(CitationForm form) {
-    byte[] whole = file(form, 12);
-    FormatReader reader = WrittenForm.named(form.code()).orElseThrow().reader();
+  @EnumSource(WrittenForm.class)
+  void noMutationBreaksTheReader(WrittenForm form) {
+    List<byte[]> wholes = DamagedSeeds.of(form, MUTATIONS > 1000 ? 200_000 : 40_000);
     Random random = new Random(form.ordinal());
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     assertTimeoutPreemptively(
         LIMIT,
         () -> {
           for (int i = 0; i < MUTATIONS; i++) {
-            byte[] damaged = damaged(whole, random);
-            Detection.of(damaged);
-            Reading<Description> reading =
-                reader.read(damaged, Origin.named("x"), AuthorityLookup.none());
-            assertTrue(
-                !reading.items().isEmpty() || !reading.problems().isEmpty(), "mutation " + i);
-            reading
-                .problems()
-                .forEach(problem -> assertTrue(problem.message().endsWith("."), problem.message()));
+            byte[] damaged = damaged(wholes.get(i % wholes.size()), random);
+            String which = form + ", mutation " + i;
+            long before = threads.getCurrentThreadAllocatedBytes();
+            Reading<Description> read = read(damaged, form);
+            assertTrue(threads.getCurrentThreadAllocatedBytes() - before < MOST_BYTES, which);
+            said(read, damaged, form, which);
+            said(read(damaged, null), damaged, form, which + " told by its content");
           }
         });
+  }
+
+  /** Every refusal says what was wrong; one of a single record also where. */
+  private static void said(
+      Reading<Description> reading, byte[] damaged, WrittenForm form, String which) {
+    assertFalse(reading.items().isEmpty() && reading.problems().isEmpty(), which);
+    long lines = lines(damaged);
+    for (Problem problem : reading.problems()) {
+      boolean ofTheWhole =
+          problem.line() == 0
+              && (reading.items().isEmpty() || problem.message().startsWith("It is packed"));
+      assertTrue(
+          ofTheWhole || (problem.line() >= 1 && problem.line() <= lines),
+          which + " of " + lines + " lines: " + problem);
+      assertTrue(problem.message().matches("(?s).{8,}[.]"), which + ": " + problem);
+    }
+    for (Reading.Item<Description> item : reading.items()) {
+      assertTrue(item.line() >= 1 && item.line() <= lines, which + ": line " + item.line());
+      for (Problem problem : item.problems()) {
+        assertTrue(
+            problem.line() >= 1 && problem.line() <= lines,
+            which + " of " + lines + " lines: " + problem);
+        assertTrue(problem.message().matches("(?s).{8,}[.]"), which + ": " + problem);
+      }
+    }
+  }
+
+  /** As many as anybody may count: in MARC records are counted, of a packed file nothing is seen. */
+  private static long lines(byte[] bytes) {
+    boolean packed = bytes.length > 1 && bytes[0] == 0x1F && (bytes[1] & 0xFF) == 0x8B;
+    long ends = 1;
+    for (byte b : bytes) {
+      ends += b == '\n' || b == '\r' || b == 0x1D || b == 0x0C || b == 0x0B ? 1 : 0;
+    }
+    return packed ? Integer.MAX_VALUE : ends;
+  }
+
+  private static Reading<Description> read(byte[] bytes, @Nullable WrittenForm form)
+      throws IOException {
+    var items = new ArrayList<Reading.Item<Description>>();
+    var problems = new ArrayList<Problem>();
+    Detection.read(
+        new ByteArrayInputStream(bytes),
+        form,
+        Origin.named("x"),
+        AuthorityLookup.none(),
+        ColumnChoice.none(),
+        new Receiver() {
+          @Override
+          public void take(Reading.Item<Description> item) {
+            items.add(item);
+          }
+
+          @Override
+          public void problem(Problem problem) {
+            problems.add(problem);
+          }
+        });
+    return new Reading<>(items, problems);
   }
 
   @Test
@@ -82,28 +147,6 @@ class DamagedFilesTest {
                     text.getBytes(StandardCharsets.UTF_8),
                     Origin.named("x"),
                     AuthorityLookup.none()));
-  }
-
-  private static byte[] file(CitationForm form, int records) {
-    RandomDescriptions descriptions = new RandomDescriptions(7);
-    StringBuilder file = new StringBuilder(form.writer().before());
-    for (int i = 0; i < records; i++) {
-      Publication publication =
-          new Publication(
-              "k7x2m9qd",
-              1,
-              "a-slug",
-              "2026-11-20",
-              0,
-              "2026-11-23T10:00:00Z",
-              null,
-              descriptions.next());
-      file.append(i == 0 ? "" : form.writer().between())
-          .append(
-              form.writer()
-                  .record(Citation.of(publication, VOCABULARY, "https://hub.example", "en")));
-    }
-    return file.append(form.writer().after()).toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] damaged(byte[] whole, Random random) {

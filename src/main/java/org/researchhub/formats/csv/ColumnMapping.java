@@ -1,7 +1,7 @@
 package org.researchhub.formats.csv;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class ColumnMapping {
   public record Column(String heading, @Nullable String field, @Nullable String language) {}
 
   private static final Pattern WITH_LANGUAGE = Pattern.compile("(.*?)\\[([A-Za-z_-]*)\\]\\s*");
-  private static final Map<String, String> FIELDS = new HashMap<>();
+  private static final Map<String, String> FIELDS = new LinkedHashMap<>();
 
   static {
     known(
@@ -129,6 +129,28 @@ public final class ColumnMapping {
       columns.add(new Column(heading.strip(), housekeeping ? null : field, language));
     }
     return new ColumnMapping(columns);
+  }
+
+  /**
+   * As somebody decided; the language of a column is still what its heading says.
+   *
+   * @param fields one for each heading, an empty text for none
+   */
+  static ColumnMapping chosen(List<String> headings, List<String> fields) {
+    List<Column> guessed = guess(headings).columns();
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < guessed.size(); i++) {
+      Column column = guessed.get(i);
+      String field = fields.get(i);
+      columns.add(
+          new Column(column.heading(), field.isEmpty() ? null : field, column.language()));
+    }
+    return new ColumnMapping(columns);
+  }
+
+  /** All fields that a column can be. */
+  public static List<String> fields() {
+    return FIELDS.values().stream().distinct().toList();
   }
 
   /** The field a heading names; null when it names none. */

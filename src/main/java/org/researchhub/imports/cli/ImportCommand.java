@@ -15,6 +15,7 @@ import org.researchhub.imports.Imported;
 import org.researchhub.imports.Imports;
 import org.researchhub.imports.Imports.Extent;
 import org.researchhub.imports.Lookups;
+import org.researchhub.imports.RememberedColumns;
 import org.researchhub.platform.Fault;
 import org.researchhub.platform.cli.HubCommand;
 import org.researchhub.platform.cli.Rooms;
@@ -34,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  hub import references.ris --dry-run",
       "  hub import exports/ --publish",
       "  hub import page.txt --format legacy-page",
+      "  hub import table.csv --map \"Kop=title\" --map \"Jaar=date\"",
       "  hub import reports/ --format pdf",
       "  hub import doi:10.1000/182 --dry-run",
       "  hub import --undo 2026-11-23-kxbdf"
@@ -62,6 +64,14 @@ public final class ImportCommand extends HubCommand {
               + " themselves (default: auto, told from the content).")
   private String format = "auto";
 
+  @Option(
+      names = "--map",
+      paramLabel = "HEADING=FIELD",
+      description =
+          "What a column of a table is, as title, author or date; can be given again. It is"
+              + " remembered for tables with the same headings.")
+  private List<String> columns = List.of();
+
   @Option(names = "--dry-run", description = "Read and compare; write nothing.")
   private boolean dryRun;
 
@@ -87,7 +97,7 @@ public final class ImportCommand extends HubCommand {
       throw new Fault(Fault.USAGE, "No source is named.", "Give files, folders, or - .");
     }
     Extent extent = dryRun ? Extent.DRY_RUN : publish ? Extent.PUBLISH : Extent.DRAFTS;
-    var progress = new ImportProgress(this::say);
+    var progress = new ImportProgress(ProgressLine.here(options().quiet()), System::nanoTime);
     WrittenForm known = form();
     var files = new SourceFiles(progress);
     if (sources.stream().anyMatch(Lookups::isNamed)) {
@@ -95,12 +105,17 @@ public final class ImportCommand extends HubCommand {
     }
     List<Imports.Source> opened = files.named(sources);
     List<Path> documents = documents(opened, files);
+    var chosen = new NamedColumns(columns, rooms.door(RememberedColumns.class), !dryRun && !columns.isEmpty(), ACTOR);
     Taking taking =
         receiver ->
             documents.isEmpty()
-                ? imports.take(opened, known, extent, ACTOR, receiver)
+                ? imports.take(opened, known, chosen, extent, ACTOR, receiver)
                 : rooms.door(DocumentImports.class).take(documents, extent, ACTOR, receiver);
-    return tell(taking, progress);
+    int code = tell(taking, progress);
+    if (!columns.isEmpty() && !chosen.asked()) {
+      complain("There was no table among the sources; what --map says was not used.");
+    }
+    return code;
   }
 
   /** Publications that are named by what stands for them, asked for outside. */
@@ -119,18 +134,38 @@ public final class ImportCommand extends HubCommand {
     ImportReport report;
     if (options().json()) {
       try (var json = new ImportJson(System.out)) {
-        report = taking.with(progress.and(json));
+        report = interruptible(taking, json, progress);
         json.end(report);
       }
     } else {
       var lines = new ImportLines(this::print, this::say);
-      report = taking.with(progress.and(lines));
+      report = interruptible(taking, lines, progress);
       lines.end(report);
     }
     if (report.continued()) {
       say("It went on with the import " + report.batch() + ", which was broken off.");
     }
     return report.unread() > 0 || report.count(Imported.Outcome.REFUSED) > 0 ? IN_PART : 0;
+  }
+
+  private ImportReport interruptible(
+      Taking taking, ImportReceiver receiver, ImportProgress progress) {
+    try (var interruption = new Interruption(() -> interrupted(progress))) {
+      return taking.with(interruption.and(progress.and(receiver)));
+    } finally {
+      progress.end();
+    }
+  }
+
+  private void interrupted(ImportProgress progress) {
+    progress.end();
+    complain(
+        dryRun
+            ? "Interrupted; nothing was made."
+            : "Interrupted after "
+                + progress.records()
+                + " records; what was made of them is kept. Give the same command again to go on"
+                + " with the rest: nothing is made twice. What was made: hub import --list");
   }
 
   private interface Taking {

@@ -78,6 +78,9 @@ class UploadController {
   ResponseEntity<byte[]> report(
       @PathVariable String id, @AuthenticationPrincipal Person person, CsrfToken token) {
     Upload upload = upload(id);
+    if (upload.state() == Upload.State.ASKING) {
+      return ImportsController.to(at(upload) + ColumnsController.COLUMNS);
+    }
     Desk desk = desks.desk(person, token, ImportsController.IMPORTS);
     ResponseEntity<byte[]> page =
         pages.unstored(
@@ -117,12 +120,21 @@ class UploadController {
         read && desk.mayPublish()
             ? words.say("workspace.upload.take", uploads.countWanted(upload.id()))
             : null,
+        desk.mayPublish() ? columns(upload) : null,
         batch == null
             ? null
             : new Link(
                 words.say("workspace.batch", batch),
                 ImportsController.IMPORTS + "/batches/" + batch),
         !upload.busy() && desk.mayPublish());
+  }
+
+  private @Nullable Link columns(Upload upload) {
+    return upload.busy() || uploads.table(upload.id()).isEmpty()
+        ? null
+        : new Link(
+            desks.words().say("workspace.columns.change"),
+            at(upload) + ColumnsController.COLUMNS);
   }
 
   private UploadPage.@Nullable Progress progress(Upload upload) {

@@ -15,6 +15,7 @@ import org.researchhub.platform.web.Link;
  * @param compare where the doubtful records are decided, or null when all are
  * @param same how many are certainly here already, in words, to be filled; null for none
  * @param take what the button says that makes drafts; null when there is none to press
+ * @param columns where what its columns mean is changed, or null when it has none
  * @param batch where what was made of it is, or null
  */
 public record UploadPage(
@@ -28,6 +29,7 @@ public record UploadPage(
     @Nullable Link compare,
     @Nullable String same,
     @Nullable String take,
+    @Nullable Link columns,
     @Nullable Link batch,
     boolean discards) {
 
