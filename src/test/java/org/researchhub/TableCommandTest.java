@@ -36,15 +36,13 @@ class TableCommandTest {
     Said wrong = hub("import", table, "--dry-run", "--map", "Naam=title", "--data", data);
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.said()).contains("Kop, Jaar, Dienst");
-    assertThat(
-            hub("import", table, "--dry-run", "--map", "Kop=title", "--data", data).said())
+    assertThat(hub("import", table, "--dry-run", "--map", "Kop=title", "--data", data).said())
         .contains("The shelters of the north");
     assertThat(hub("import", table, "--dry-run", "--data", data).said())
         .as("a trial remembers nothing")
         .contains("does not name the columns");
 
-    Said taken =
-        hub("import", table, "--map", "Kop=title", "--map", "Jaar=date", "--data", data);
+    Said taken = hub("import", table, "--map", "Kop=title", "--map", "Jaar=date", "--data", data);
     assertThat(taken.code()).as(taken.said()).isZero();
     assertThat(taken.said()).contains("2 drafts");
     Files.writeString(table, TABLE.replace("shelters", "harbours"));

@@ -52,16 +52,17 @@ final class Agreement {
     }
   }
 
+  /** Another number of records than expected. */
+  record OtherNumber(String file, int expected, int read) {}
+
   final Map<String, Map<Field, Count>> counts = new TreeMap<>();
   final Map<String, Integer> records = new TreeMap<>();
   final List<Difference> differences = new ArrayList<>();
-  final List<String> numbers = new ArrayList<>();
+  final List<OtherNumber> numbers = new ArrayList<>();
 
   static Agreement measured() {
     Agreement agreement = new Agreement();
-    RealFiles.all().stream()
-        .filter(file -> !file.expectedKind().isEmpty() && file.form() != null)
-        .forEach(agreement::compare);
+    RealFiles.all().stream().filter(RealFile::isCompared).forEach(agreement::compare);
     return agreement;
   }
 
@@ -75,7 +76,7 @@ final class Agreement {
     List<Description> expected = values(RealFiles.read(form, bytes(file)));
     List<Description> read = values(file.read());
     if (expected.size() != read.size()) {
-      numbers.add(file.name() + ": expected " + expected.size() + " records, read " + read.size());
+      numbers.add(new OtherNumber(file.name(), expected.size(), read.size()));
     }
     for (int i = 0; i < expected.size(); i++) {
       records.merge(Objects.requireNonNull(file.form()).code(), 1, Integer::sum);
@@ -156,7 +157,7 @@ final class Agreement {
           case LANGUAGE -> description.languages().stream();
           case ABSTRACT -> description.abstracts().values().stream();
           case CONTAINER ->
-              Stream.of(json.path("partOf"), json.path("series").path(0))
+              Stream.concat(Stream.of(json.path("partOf")), json.path("series").valueStream())
                   .map(whole -> whole.path("title").asString(""));
         };
     return folded(values.toList());

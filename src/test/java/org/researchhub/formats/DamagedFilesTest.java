@@ -79,7 +79,9 @@ class DamagedFilesTest {
     }
   }
 
-  /** As many as anybody may count: in MARC records are counted, of a packed file nothing is seen. */
+  /**
+   * As many as anybody may count: in MARC records are counted, of a packed file nothing is seen.
+   */
   private static long lines(byte[] bytes) {
     boolean packed = bytes.length > 1 && bytes[0] == 0x1F && (bytes[1] & 0xFF) == 0x8B;
     long ends = 1;

@@ -64,6 +64,10 @@ final class RealFiles {
           : RealFiles.read(detection.form(), bytes());
     }
 
+    boolean isCompared() {
+      return !expectedKind.isEmpty() && form() != null;
+    }
+
     /** Null for what need not be known. */
     @Nullable WrittenForm form() {
       return FORMS.get(format);

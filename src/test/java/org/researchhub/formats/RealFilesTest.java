@@ -71,6 +71,32 @@ class RealFilesTest {
   }
 
   @Test
+  void answersOfOaiPmhAreReadByWhatIsInThem() {
+    assertEquals(1, count("oai-pmh/dspace/xoai-test1.xml"));
+    assertEquals(1, count("oai-pmh/http-oai/getrecord.xml"));
+    assertEquals(1, count("oai-pmh/http-oai/mets.xml"));
+    RealFile identify =
+        RealFiles.all().stream()
+            .filter(file -> file.name().endsWith("identify.xml"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        "It is an answer of OAI-PMH without records that the hub reads.",
+        Detection.of(identify.bytes()).reason());
+  }
+
+  @Test
+  void everyFileIsReadOrRefusedInASentence() {
+    for (RealFile file : RealFiles.all()) {
+      Reading<?> reading = file.read();
+      assertTrue(
+          !reading.items().isEmpty()
+              || reading.problems().stream().anyMatch(p -> p.message().endsWith(".")),
+          file.name());
+    }
+  }
+
+  @Test
   void theLargeOnesAreReadWhole() {
     assertEquals(438, count("marcxml/un-digital-library/undl_eecwa_2017_06_19.xml"));
     assertEquals(4442, count("csv/un-unov-dspace/ds_all.csv"));

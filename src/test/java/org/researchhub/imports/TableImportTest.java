@@ -24,8 +24,7 @@ class TableImportTest {
     try (ServedHub hub = ServedHub.start()) {
       Browser browser = new Browser(hub.address());
       String secret = hub.door(Accounts.class).add("Taker of tables", Role.CURATOR);
-      browser.submit(
-          browser.get("/curate/sign-in/" + secret).form("/curate/sign-in"), Map.of());
+      browser.submit(browser.get("/curate/sign-in/" + secret).form("/curate/sign-in"), Map.of());
 
       String id = upload(hub, browser, TABLE);
       var asked = browser.get(IMPORTS + "/" + id);
@@ -41,8 +40,7 @@ class TableImportTest {
       assertThat(untitled.page().select("#column-1 option[selected]").attr("value"))
           .isEqualTo("date");
       browser.submit(
-          untitled.form(columns),
-          Map.of("column-0", "title", "column-2", "nothing the hub knows"));
+          untitled.form(columns), Map.of("column-0", "title", "column-2", "nothing the hub knows"));
       Description read = only(hub, id);
       assertThat(read.titles().values()).containsExactly("The shelters of the north");
       assertThat(read.published()).contains("1998");
@@ -71,15 +69,13 @@ class TableImportTest {
   }
 
   private static String upload(ServedHub hub, Browser browser, String content) throws Exception {
-    var form = browser.get(IMPORTS).page().forms().stream()
-        .filter(one -> one.attr("action").startsWith(IMPORTS))
-        .findFirst()
-        .orElseThrow();
+    var form =
+        browser.get(IMPORTS).page().forms().stream()
+            .filter(one -> one.attr("action").startsWith(IMPORTS))
+            .findFirst()
+            .orElseThrow();
     var sent =
-        browser.upload(
-            form,
-            Map.of(),
-            List.of(new Browser.Upload("file", "lijst.csv", content)));
+        browser.upload(form, Map.of(), List.of(new Browser.Upload("file", "lijst.csv", content)));
     String path = sent.at().getPath();
     String id = path.replace(IMPORTS + "/", "").replace("/columns", "");
     settled(hub, id);

@@ -23,6 +23,8 @@ final class BibtexEntries {
   private final Map<String, String> macros = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
   private int line;
+  private int lineBegin;
+  private int lastLine;
 
   BibtexEntries(Lines lines, Consumer<BibtexEntry> entries, Consumer<Problem> problems) {
     this.lines = lines;
@@ -46,6 +48,7 @@ final class BibtexEntries {
       if (begins || !text.isEmpty()) {
         if (text.length() < LONGEST) {
           text.append(next).append('\n');
+          lastLine = lines.number();
         }
       }
     }
@@ -63,6 +66,7 @@ final class BibtexEntries {
       int passed = (int) gathered.substring(from, at).chars().filter(c -> c == '\n').count();
       line += passed;
       from = at;
+      lineBegin = at;
       Cut cut = new Cut(gathered, begin + 1);
       int end = one(cut);
       at = end < 0 ? -1 : nextEntry(gathered, end);
@@ -126,7 +130,7 @@ final class BibtexEntries {
       if (name.isEmpty() || !cut.takes('=')) {
         problems.accept(
             new Problem(
-                line + cut.lineFrom(0),
+                Math.min(line + cut.lineFrom(lineBegin), lastLine),
                 cut.atEnd()
                     ? "The entry " + of + " has no end; it was read as far as it goes."
                     : "The entry "

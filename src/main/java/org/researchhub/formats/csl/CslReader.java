@@ -3,6 +3,7 @@ package org.researchhub.formats.csl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.util.List;
 import org.researchhub.formats.AuthorityLookup;
 import org.researchhub.formats.FormatReader;
 import org.researchhub.formats.Origin;
@@ -33,6 +34,8 @@ public final class CslReader implements FormatReader {
                       StreamReadConstraints.builder().maxNestingDepth(60).build())
                   .build())
           .build();
+
+  private static final List<String> IDENTIFYING = List.of("id", "DOI", "ISBN", "ISSN", "PMID");
 
   @Override
   public void read(
@@ -94,7 +97,7 @@ public final class CslReader implements FormatReader {
       return object.path("title").isString()
           || object.path("author").isArray()
           || object.path("issued").isObject()
-          || (object.path("type").isString() && object.has("id"))
+          || (object.path("type").isString() && IDENTIFYING.stream().anyMatch(object::has))
           || (object.path("id").isString() && object.size() > 1);
     }
   }

@@ -142,8 +142,7 @@ public final class ColumnMapping {
     for (int i = 0; i < guessed.size(); i++) {
       Column column = guessed.get(i);
       String field = fields.get(i);
-      columns.add(
-          new Column(column.heading(), field.isEmpty() ? null : field, column.language()));
+      columns.add(new Column(column.heading(), field.isEmpty() ? null : field, column.language()));
     }
     return new ColumnMapping(columns);
   }

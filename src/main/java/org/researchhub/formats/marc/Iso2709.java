@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,7 @@ record Iso2709(@Nullable MarcRecord record, String problem) {
                     && base + entry.start() < bytes.length
                     && bytes[base + entry.start() - 1] == FIELD_END);
     List<MarcRecord.Field> fields = new ArrayList<>();
+    String unreadable = "";
     int next = base;
     for (Entry entry : entries) {
       int at = placed ? base + entry.start() : next;
@@ -78,7 +80,14 @@ record Iso2709(@Nullable MarcRecord record, String problem) {
       }
       int end = indexOf(bytes, FIELD_END, at);
       int stop = end < 0 ? bytes.length : end;
-      fields.add(field(entry.tag(), text.decode(Arrays.copyOfRange(bytes, at, stop)), leader));
+      byte[] content = Arrays.copyOfRange(bytes, at, stop);
+      Optional<String> decoded = text.decode(content);
+      if (decoded.isEmpty()) {
+        unreadable =
+            "field " + entry.tag() + " is in no character set that is known; Latin was taken.";
+      }
+      String value = decoded.orElseGet(() -> MarcText.latin(content));
+      fields.add(field(entry.tag(), value, leader));
       next = stop + 1;
     }
     String problem =
@@ -88,7 +97,7 @@ record Iso2709(@Nullable MarcRecord record, String problem) {
                 + " fields where its directory names "
                 + entries.size()
                 + "."
-            : "";
+            : unreadable;
     return new Iso2709(new MarcRecord(leader, number, fields), problem);
   }
 

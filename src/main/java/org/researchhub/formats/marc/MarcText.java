@@ -5,8 +5,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.marc4j.MarcException;
 import org.marc4j.converter.impl.AnselToUnicode;
 
 /**
@@ -39,14 +41,24 @@ enum MarcText {
     return !leader.endsWith("4500");
   }
 
-  String decode(byte[] field) {
-    String text =
-        switch (this) {
-          case UTF_8 -> new String(field, StandardCharsets.UTF_8);
-          case MARC_8 -> new AnselToUnicode().convert(field);
-          case LATIN -> DANISH.matcher(new String(field, WINDOWS)).replaceAll(MarcText::character);
-        };
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  /** Empty when an escape of MARC-8 leads to a character set that there is not. */
+  Optional<String> decode(byte[] field) {
+    try {
+      String text =
+          switch (this) {
+            case UTF_8 -> new String(field, StandardCharsets.UTF_8);
+            case MARC_8 -> new AnselToUnicode().convert(field);
+            case LATIN -> latin(field);
+          };
+      return Optional.of(Normalizer.normalize(text, Normalizer.Form.NFC));
+    } catch (MarcException | IndexOutOfBoundsException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Windows-1252 with danMARC's escapes; every byte is a character of it. */
+  static String latin(byte[] field) {
+    return DANISH.matcher(new String(field, WINDOWS)).replaceAll(MarcText::character);
   }
 
   private static String character(MatchResult escape) {

@@ -113,7 +113,8 @@ final class NbibRecord {
       case "GN", "CON" -> said.note(value);
       case "URL" -> said.link(value, "landing");
       case "" ->
-          said.problem(field.line(), "This line has no tag; it was kept as a note: " + kept(value));
+          said.problem(
+              field.line(), "This line has no tag; it was kept as a note: “" + kept(value) + "”.");
       default -> other(field.tag(), value);
     }
   }

@@ -105,7 +105,9 @@ public final class ImportCommand extends HubCommand {
     }
     List<Imports.Source> opened = files.named(sources);
     List<Path> documents = documents(opened, files);
-    var chosen = new NamedColumns(columns, rooms.door(RememberedColumns.class), !dryRun && !columns.isEmpty(), ACTOR);
+    var chosen =
+        new NamedColumns(
+            columns, rooms.door(RememberedColumns.class), !dryRun && !columns.isEmpty(), ACTOR);
     Taking taking =
         receiver ->
             documents.isEmpty()

@@ -24,8 +24,7 @@ final class NamedColumns implements ColumnChoice {
    * @param remembers whether the next table with such headings is understood in the same way
    * @throws Fault when one is not so, or its field is not known
    */
-  NamedColumns(
-      List<String> named, RememberedColumns remembered, boolean remembers, String actor) {
+  NamedColumns(List<String> named, RememberedColumns remembered, boolean remembers, String actor) {
     this.remembered = remembered;
     this.remembers = remembers;
     this.actor = actor;
@@ -52,7 +51,8 @@ final class NamedColumns implements ColumnChoice {
   @Override
   public Optional<List<String>> of(List<String> headings) {
     asked = true;
-    var chosen = new ArrayList<>(remembered.of(headings).orElseGet(() -> TableHead.guess(headings)));
+    var chosen =
+        new ArrayList<>(remembered.of(headings).orElseGet(() -> TableHead.guess(headings)));
     fields.forEach((heading, field) -> {
       boolean found = false;
       for (int i = 0; i < headings.size(); i++) {

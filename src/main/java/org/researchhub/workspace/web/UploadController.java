@@ -133,8 +133,7 @@ class UploadController {
     return upload.busy() || uploads.table(upload.id()).isEmpty()
         ? null
         : new Link(
-            desks.words().say("workspace.columns.change"),
-            at(upload) + ColumnsController.COLUMNS);
+            desks.words().say("workspace.columns.change"), at(upload) + ColumnsController.COLUMNS);
   }
 
   private UploadPage.@Nullable Progress progress(Upload upload) {
