@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +61,7 @@ class StaffPagesInBrowserTest {
       looked(page, "refused", look);
       assertTrue(page.title().startsWith("Error:"), page.title());
       assertEquals("errors", page.evaluate("document.activeElement.id"), "the summary has focus");
+      columns(page, look);
       page.navigate("/curate/messages");
       page.locator(".items a").first().click();
       looked(page, "message", look);
@@ -74,6 +78,25 @@ class StaffPagesInBrowserTest {
     } finally {
       discard(stage);
     }
+  }
+
+  /** A table whose headings the hub was never told about. */
+  private static void columns(Page page, Look look) {
+    String table = "Kop " + look + ";Jaar;\nThe shelters of the north;1998;a\nWells;2001;b\n";
+    page.navigate("/curate/imports");
+    page.locator("#file")
+        .setInputFiles(
+            new FilePayload("lijst.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+    page.locator("main form button").first().click();
+    page.waitForURL(Pattern.compile(".*/columns"));
+    looked(page, "columns", look);
+    page.locator("main button").first().click();
+    looked(page, "columns-refused", look);
+    assertEquals("errors", page.evaluate("document.activeElement.id"), "the summary has focus");
+    page.locator("#column-0").selectOption("title");
+    page.locator("main button").first().click();
+    page.locator("form[action$='/take']").waitFor();
+    page.locator("form[action$='/discard'] button").click();
   }
 
   private static void meanwhile(Stage stage, Look look) {

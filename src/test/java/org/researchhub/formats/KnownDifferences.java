@@ -75,8 +75,7 @@ final class KnownDifferences {
           new Reason(
               Field.TYPE,
               "medline-nbib/.*",
-              "the first of its types is `Journal Article`; JabRef looks for a conference among"
-                  + " all"),
+              "an `Editorial` in a journal is an article here, a conference paper to JabRef"),
           new Reason(
               Field.IDENTIFIERS,
               "marcxml/.*",

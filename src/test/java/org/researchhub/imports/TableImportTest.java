@@ -63,6 +63,9 @@ class TableImportTest {
       assertThat(uploads.table(next)).isPresent();
       uploads.take(next, true);
       settled(hub, next);
+      for (int i = 0; i < 500 && uploads.table(next).isPresent(); i++) {
+        Thread.sleep(20);
+      }
       assertThat(uploads.table(next)).as("its bytes are gone").isEmpty();
       assertThat(browser.get(change).status()).isEqualTo(404);
     }

@@ -63,6 +63,7 @@ class ColumnsController {
       @RequestParam MultiValueMap<String, String> sent,
       @AuthenticationPrincipal Person person,
       CsrfToken token) {
+    BatchController.mayPublish(person);
     TableHead table = uploads.table(id).orElseThrow(NoSuchPage::new);
     List<String> chosen = chosen(table, sent);
     if (!chosen.contains(TITLE)) {
