@@ -57,4 +57,84 @@
       .then(() => { status.textContent = box.dataset.done; });
     box.append(button, " ", status);
   });
+
+  /* Suggestions under the search box: the combobox of the ARIA practices, "list autocomplete with manual selection". */
+  const boxes = page.querySelectorAll("[data-suggest]");
+  if (navigator.connection?.saveData || !boxes.length || !page.adoptedStyleSheets) return;
+  const make = (name, attributes, text = "") => {
+    const made = page.createElement(name);
+    set(made, attributes);
+    made.textContent = text;
+    return made;
+  };
+  const set = (element, values) => Object.entries(values).forEach(([name, value]) => element.setAttribute(name, value));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    .seek, .find { position: relative; }
+    form [role=listbox] { position: absolute; z-index: 1; inset: 100% 0 auto; display: block; margin: 0; padding: 0; list-style: none; background: var(--paper); border: 1px solid var(--control); }
+    form [role=listbox][hidden] { display: none; }
+    [role=option] { display: flex; align-items: center; justify-content: space-between; gap: 1rem; min-block-size: 44px; max-width: none; padding: .25rem .5rem; cursor: pointer; }
+    [role=option]:is(:hover, [aria-selected=true]) { background: var(--panel); outline: 2px solid var(--link); outline-offset: -2px; }`);
+  page.adoptedStyleSheets = [sheet];
+
+  boxes.forEach((box, number) => {
+    const id = "suggested-" + number;
+    const list = make("ul", { id, role: "listbox", "aria-label": box.labels[0].textContent });
+    const said = make("span", { class: "vh", role: "status" });
+    let chosen = -1, timer, asked;
+    const choose = at => {
+      [...list.children].forEach((option, place) => set(option, { "aria-selected": place === at }));
+      chosen = at;
+      if (at < 0) box.removeAttribute("aria-activedescendant");
+      else {
+        set(box, { "aria-activedescendant": list.children[at].id });
+        list.children[at].scrollIntoView({ block: "nearest" });
+      }
+    };
+    const show = (items, words) => {
+      clearTimeout(timer);
+      asked = "";
+      list.replaceChildren(...items.map((item, place) => {
+        const option = make("li", { id: id + "-" + place, role: "option", "data-to": new URL(item.url).pathname });
+        option.append(
+          make("bdi", item.language ? { lang: item.language } : {}, item.text),
+          make("span", { class: "count" }, item.kind));
+        return option;
+      }));
+      choose(-1);
+      list.hidden = !items.length;
+      set(box, { "aria-expanded": !list.hidden });
+      said.textContent = words;
+    };
+    const close = () => show([], "");
+    const go = option => { location.href = option.dataset.to; close(); };
+    const ask = () => {
+      const typed = asked = box.value.trim();
+      fetch(box.dataset.suggest + "?q=" + encodeURIComponent(typed)).then(answer => answer.json())
+        .then(found => { if (asked === typed) show(found.items, found.said); }).catch(close);
+    };
+    box.after(list, said);
+    box.type = "text";
+    set(box, { role: "combobox", "aria-autocomplete": "list", "aria-controls": id, enterkeyhint: "search" });
+    close();
+    box.addEventListener("input", () => {
+      close();
+      if (box.value.trim().length > 2) timer = setTimeout(ask, 250);
+    });
+    box.addEventListener("keydown", event => {
+      const down = event.key === "ArrowDown", count = list.children.length;
+      if (!count || event.isComposing) return;
+      if (down || event.key === "ArrowUp") choose(down ? (chosen + 1) % count : (Math.max(chosen, 0) + count - 1) % count);
+      else if (event.key === "Enter" && chosen >= 0) go(list.children[chosen]);
+      else if (event.key === "Escape") close();
+      else return;
+      event.preventDefault();
+    });
+    box.addEventListener("blur", close);
+    list.addEventListener("mousedown", event => event.preventDefault());
+    list.addEventListener("click", event => {
+      const option = event.target.closest("[role=option]");
+      if (option) go(option);
+    });
+  });
 })();

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +24,7 @@ public final class Vocabulary {
   private final Map<String, List<Concept>> byScheme = new LinkedHashMap<>();
   private final Map<String, List<Concept>> narrower = new HashMap<>();
   private final Map<String, Concept> bySlug = new HashMap<>();
-  private final Map<String, List<Concept>> byLabel = new HashMap<>();
+  private final NavigableMap<String, List<Concept>> byLabel = new TreeMap<>();
   private final List<Concept> groups;
   private final Map<String, Set<String>> widened = new HashMap<>();
 
@@ -143,6 +145,24 @@ public final class Vocabulary {
                       .forEach(label -> all.addAll(List.of(Folding.fold(label).split(" ")))));
           return Set.copyOf(all);
         });
+  }
+
+  /**
+   * Concepts with a label, shown or hidden, in any language, that begins with this, in the order of
+   * their labels; case, accents and script do not matter.
+   *
+   * @param most how many labels are looked at
+   */
+  public Collection<Concept> beginning(String typed, int most) {
+    String folded = Folding.fold(typed);
+    var found = new LinkedHashMap<String, Concept>();
+    if (!folded.isEmpty()) {
+      byLabel.subMap(folded, folded + Character.MAX_VALUE).values().stream()
+          .limit(most)
+          .flatMap(List::stream)
+          .forEach(concept -> found.putIfAbsent(concept.id(), concept));
+    }
+    return found.values();
   }
 
   /** Every label a concept has, in every language, hidden ones too. */

@@ -104,6 +104,16 @@ final class MendingIndex implements SearchIndex {
     return answering(now -> now.counts(facet));
   }
 
+  @Override
+  public List<FoundTitle> titles(String beginning, String language, int most) {
+    return answering(now -> now.titles(beginning, language, most));
+  }
+
+  @Override
+  public List<Near> near(Near.To publication, int most) {
+    return answering(now -> now.near(publication, most));
+  }
+
   private <T> T answering(Function<SearchIndex, T> question) {
     return watched(now -> {
       if (!now.state().complete()) {

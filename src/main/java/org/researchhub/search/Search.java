@@ -144,6 +144,28 @@ public class Search implements AutoCloseable {
     return ids;
   }
 
+  /**
+   * Titles that begin with what was typed, those in the reader's language first.
+   *
+   * @param most how many at most
+   * @throws SearchBusy when the queue is full; nothing was looked for
+   * @throws SearchOutOfOrder when the index cannot be read, or is being built anew
+   */
+  public List<FoundTitle> titles(String beginning, String language, int most) {
+    return waitFor(() -> index.titles(beginning, language, most), deadline());
+  }
+
+  /**
+   * The publications that share most with one, the nearest first.
+   *
+   * @param most how many at most
+   * @throws SearchBusy when the queue is full; nothing was looked for
+   * @throws SearchOutOfOrder when the index cannot be read, or is being built anew
+   */
+  public List<Near> near(Near.To publication, int most) {
+    return waitFor(() -> index.near(publication, most), deadline());
+  }
+
   private <T> T waitFor(Callable<T> work, Deadline deadline) {
     var answer =
         new FutureTask<T>(() -> {

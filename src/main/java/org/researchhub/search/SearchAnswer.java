@@ -92,6 +92,24 @@ public record SearchAnswer(
       String file = CatalogueFiles.address(place.sha512(), place.name());
       return place.page() == null ? file : file + "#page=" + place.page();
     }
+
+    /**
+     * Where it can be read as a web page.
+     *
+     * @param publication the address of its publication's page
+     * @return empty when it is of the abstract
+     */
+    public String reading(String publication) {
+      if (place == null) {
+        return "";
+      }
+      Integer number = place.page() == null ? place.section() : place.page();
+      return publication
+          + "/read"
+          + (number == null ? "" : "/p/" + number)
+          + "?file="
+          + place.sha512();
+    }
   }
 
   public record FacetCount(String value, long count) {}

@@ -50,6 +50,23 @@ public interface SearchIndex extends AutoCloseable {
   /** Changes whenever the answers may: {@link SearchAnswer#generation} of a search now. */
   long generation();
 
+  /**
+   * Titles that begin with what was typed; case and accents do not matter. Those in the reader's
+   * language come first, then those of newer publications, each publication once. Bounded work:
+   * among very many only the first ones by letters are looked at.
+   *
+   * @param most how many at most
+   */
+  List<FoundTitle> titles(String beginning, String language, int most);
+
+  /**
+   * The publications that share most with one: the codes it has, the rarer the more, then telling
+   * words of its titles and abstracts. What shares neither is not near.
+   *
+   * @param most how many at most
+   */
+  List<Near> near(Near.To publication, int most);
+
   /** The number of the last change that the index has durably taken in; 0 when it is empty. */
   long position();
 

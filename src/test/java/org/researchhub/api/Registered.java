@@ -33,7 +33,7 @@ final class Registered {
   static Set<String> parameters(String list) {
     var names = new TreeSet<String>(Set.of("limit", "cursor"));
     if (list.endsWith("search")) {
-      names.addAll(Set.of("q", "lang", "from", "to", "sort", "any"));
+      names.addAll(Set.of("q", "lang", "from", "to", "sort", "any", "in"));
       for (Facet facet : Facet.values()) {
         names.add(facet.key());
       }

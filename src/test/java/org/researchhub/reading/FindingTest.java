@@ -96,6 +96,13 @@ class FindingTest {
         description.getElementsByTagName("ShortName").item(0).getTextContent().length() <= 16);
     assertTrue(
         answer.body().contains("template=\"" + hub.address() + "/fr/search?q={searchTerms}\""));
+    assertTrue(
+        answer
+            .body()
+            .contains(
+                "type=\"application/x-suggestions+json\" template=\""
+                    + hub.address()
+                    + "/fr/suggest?q={searchTerms}&amp;form=opensearch\""));
   }
 
   @Test

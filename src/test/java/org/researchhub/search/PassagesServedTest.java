@@ -89,6 +89,10 @@ class PassagesServedTest {
     assertThat(passage.path("page").asInt()).isPositive();
     assertThat(passage.path("url").asString("")).startsWith("http").contains("/files/", "#page=");
     assertThat(passage.path("file").asString("")).endsWith(".pdf");
+    assertThat(passage.has("section")).isTrue();
+    String read = passage.path("read").asString("");
+    assertThat(read).contains("/read/p/" + passage.path("page").asInt() + "?file=");
+    assertThat(page(read.substring(hub.address().length())).text()).contains("checksums");
     assertThat(passage.path("marks")).isNotEmpty();
   }
 

@@ -17,6 +17,7 @@ abstract class SearchIndexContract
         PassagePromises,
         FieldPromises,
         OtherLanguagesPromises,
+        SuggestingPromises,
         OddQuestionPromises {
 
   @TempDir protected Path folder;

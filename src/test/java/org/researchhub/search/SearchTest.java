@@ -152,6 +152,16 @@ class SearchTest {
     }
 
     @Override
+    public List<FoundTitle> titles(String beginning, String language, int most) {
+      return List.of();
+    }
+
+    @Override
+    public List<Near> near(Near.To publication, int most) {
+      return List.of();
+    }
+
+    @Override
     public long position() {
       return 0;
     }

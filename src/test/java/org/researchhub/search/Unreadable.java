@@ -37,6 +37,16 @@ final class Unreadable implements SearchIndex {
   }
 
   @Override
+  public List<FoundTitle> titles(String beginning, String language, int most) {
+    throw failure();
+  }
+
+  @Override
+  public List<Near> near(Near.To publication, int most) {
+    throw failure();
+  }
+
+  @Override
   public long position() {
     throw failure();
   }

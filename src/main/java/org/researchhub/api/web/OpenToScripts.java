@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class OpenToScripts extends OncePerRequestFilter {
 
   private static final Pattern FOR_PROGRAMS =
-      Pattern.compile("/[a-z]{2,3}(/.*)?\\.(json|jsonld|atom|ris|bib)");
+      Pattern.compile("/[a-z]{2,3}(/suggest|(/.*)?\\.(json|jsonld|atom|ris|bib))");
   static final int BEFORE_SIGN_IN = -145;
 
   @Override

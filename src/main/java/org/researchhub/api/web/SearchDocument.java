@@ -73,13 +73,18 @@ record SearchDocument(Vocabulary vocabulary, Site site, String language) {
                 .put("file", place.name())
                 .put("page", place.page())
                 .put("section", place.section())
-                .put("url", site.absolute(passage.address())));
+                .put("url", site.absolute(passage.address()))
+                .put("read", site.absolute(passage.reading(page(hit)))));
       }
     }
     if (hit.more() > 0) {
       item.put("morePassages", hit.more());
     }
     return item;
+  }
+
+  private String page(Hit hit) {
+    return site.at("/publications/" + hit.summary().path("slug").asString(hit.id()));
   }
 
   private static ObjectNode marked(Marked text) {

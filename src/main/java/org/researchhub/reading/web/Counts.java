@@ -3,6 +3,7 @@ package org.researchhub.reading.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.researchhub.authorities.Concept;
 import org.researchhub.authorities.Scheme;
@@ -12,8 +13,10 @@ import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.web.Counted;
 import org.researchhub.platform.web.Visit;
 import org.researchhub.search.Facet;
+import org.researchhub.search.Near;
 import org.researchhub.search.Search;
 import org.researchhub.search.SearchAnswer;
+import org.researchhub.search.SearchBusy;
 import org.researchhub.search.SearchOutOfOrder;
 import org.researchhub.search.SearchRequest;
 import org.researchhub.search.WithoutIndex;
@@ -103,18 +106,12 @@ class Counts {
         listing.label(concept), visit.at("/themes/" + concept.slug()), count.count());
   }
 
-  /** The newest publications that have one of a facet's values; none without the index. */
-  List<SearchAnswer.Hit> newest(String language, Facet facet, Set<String> values, int most) {
+  /** The publications that share most with one; empty when that cannot be said now. */
+  Optional<List<Near>> near(Near.To publication, int most) {
     try {
-      return search
-          .search(
-              SearchRequest.of("", language)
-                  .withFilter(facet, values)
-                  .sorted(SearchRequest.Sort.NEWEST)
-                  .withPage(1, most))
-          .hits();
-    } catch (SearchOutOfOrder e) {
-      return List.of();
+      return Optional.of(search.near(publication, most));
+    } catch (SearchBusy | SearchOutOfOrder e) {
+      return Optional.empty();
     }
   }
 }

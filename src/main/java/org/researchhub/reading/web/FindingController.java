@@ -38,7 +38,8 @@ class FindingController {
   @GetMapping("/robots.txt")
   ResponseEntity<byte[]> robots(HttpServletRequest request) {
     var text = new StringBuilder("User-agent: *\n");
-    for (String closed : List.of("/curate", "/admin", "/exit", "/api/v1/search", "/*/search")) {
+    for (String closed :
+        List.of("/curate", "/admin", "/exit", "/api/v1/search", "/*/search", "/*/suggest")) {
       text.append("Disallow: ").append(closed).append('\n');
     }
     for (String language : sites.languages()) {
@@ -67,9 +68,10 @@ class FindingController {
       element(xml, "ShortName", shortened(site.title(), LONGEST_SHORT_NAME));
       element(xml, "Description", shortened(site.title() + ". " + site.purpose(), 1024));
       element(xml, "LongName", shortened(site.title(), LONGEST_NAME));
-      url(xml, site, "text/html", "/search");
-      url(xml, site, "application/atom+xml", "/search.atom");
-      url(xml, site, "application/json", "/search.json");
+      url(xml, site, "text/html", "/search", "");
+      url(xml, site, "application/x-suggestions+json", "/suggest", "&form=opensearch");
+      url(xml, site, "application/atom+xml", "/search.atom", "");
+      url(xml, site, "application/json", "/search.json", "");
       element(xml, "Language", site.words().language());
       element(xml, "InputEncoding", "UTF-8");
       element(xml, "OutputEncoding", "UTF-8");
@@ -82,11 +84,11 @@ class FindingController {
     return text.toString();
   }
 
-  private static void url(XMLStreamWriter xml, Site site, String type, String path)
+  private static void url(XMLStreamWriter xml, Site site, String type, String path, String more)
       throws XMLStreamException {
     xml.writeEmptyElement("Url");
     xml.writeAttribute("type", type);
-    xml.writeAttribute("template", site.absolute(site.at(path)) + "?q={searchTerms}");
+    xml.writeAttribute("template", site.absolute(site.at(path)) + "?q={searchTerms}" + more);
   }
 
   private static void element(XMLStreamWriter xml, String name, String text)

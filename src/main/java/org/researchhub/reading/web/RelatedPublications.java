@@ -1,11 +1,10 @@
 package org.researchhub.reading.web;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.researchhub.authorities.Authorities;
 import org.researchhub.authorities.Vocabulary;
@@ -16,7 +15,7 @@ import org.researchhub.catalogue.web.Listing;
 import org.researchhub.platform.web.Visit;
 import org.researchhub.reading.web.PublicationPage.Related;
 import org.researchhub.search.Facet;
-import org.researchhub.search.SearchAnswer;
+import org.researchhub.search.Near;
 import org.springframework.stereotype.Component;
 
 /** Other publications that a reader of one may want, each with the reason. */
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 class RelatedPublications {
 
   private static final int MOST = 5;
-  private static final int CANDIDATES = 40;
   private static final int REASONS = 3;
 
   private final Publications publications;
@@ -37,79 +35,66 @@ class RelatedPublications {
     this.counts = counts;
   }
 
+  /**
+   * @param settled whether it stays so until the next change
+   */
   record Found(List<Related> related, boolean settled) {}
 
   Found to(Visit visit, Publication publication) {
     boolean settled = counts.settled();
-    Vocabulary vocabulary = authorities.vocabulary();
-    var listing = new Listing(visit, vocabulary);
+    var listing = new Listing(visit, authorities.vocabulary());
     Map<String, Related> related = new LinkedHashMap<>();
     for (Description.Relation relation : publication.description().relations()) {
+      String reason = PublicationDetails.say(visit.words(), "reading.relation.", relation.kind());
       publications
           .published(List.of(relation.id()))
-          .forEach(other ->
-              related.put(
-                  other.id(),
-                  related(
-                      listing,
-                      other,
-                      PublicationDetails.say(
-                          visit.words(), "reading.relation.", relation.kind()))));
+          .forEach(other -> related.put(other.id(), related(listing, other, reason)));
     }
-    for (Shared shared : sharing(visit, publication)) {
-      if (related.size() >= MOST) {
-        break;
-      }
-      related.computeIfAbsent(
-          shared.other().id(),
-          id ->
-              related(
-                  listing,
-                  shared.other(),
-                  visit
-                      .words()
-                      .say(
-                          "reading.publication.related.shares",
-                          visit.words().list(listing.labels(shared.first())))));
-    }
-    return new Found(List.copyOf(related.values()), settled);
+    Optional<List<Near>> near = counts.near(asked(publication), MOST + related.size());
+    near.ifPresent(all -> add(all, visit, listing, related));
+    return new Found(List.copyOf(related.values()), settled && near.isPresent());
   }
 
-  private record Shared(Publication other, Set<String> places, Set<String> themes) {
-    int weight() {
-      return 2 * places.size() + themes.size();
-    }
-
-    List<String> first() {
-      var all = new ArrayList<>(places);
-      all.addAll(themes);
-      return all.subList(0, Math.min(REASONS, all.size()));
+  private void add(List<Near> near, Visit visit, Listing listing, Map<String, Related> related) {
+    Map<String, Publication> others = new LinkedHashMap<>();
+    publications
+        .published(near.stream().map(Near::id).toList())
+        .forEach(other -> others.put(other.id(), other));
+    for (Near one : near) {
+      Publication other = others.get(one.id());
+      if (other != null && related.size() < MOST) {
+        related.computeIfAbsent(
+            one.id(), id -> related(listing, other, reason(one, visit, listing)));
+      }
     }
   }
 
-  private List<Shared> sharing(Visit visit, Publication publication) {
-    Set<String> places = new LinkedHashSet<>(publication.description().places());
-    Set<String> themes = telling(publication.description().themes());
-    Set<String> ids = new LinkedHashSet<>();
-    for (Map.Entry<Facet, Set<String>> facet :
-        Map.of(Facet.PLACE, places, Facet.THEME, themes).entrySet()) {
-      if (!facet.getValue().isEmpty()) {
-        counts.newest(visit.language(), facet.getKey(), facet.getValue(), CANDIDATES).stream()
-            .map(SearchAnswer.Hit::id)
-            .filter(id -> !id.equals(publication.id()))
-            .forEach(ids::add);
-      }
-    }
-    return publications.published(List.copyOf(ids)).stream()
-        .map(other ->
-            new Shared(
-                other,
-                common(places, other.description().places()),
-                common(themes, other.description().themes())))
-        .filter(shared -> shared.weight() > 0)
-        .sorted(Comparator.comparingInt(Shared::weight).reversed())
-        .limit(MOST)
-        .toList();
+  private static String reason(Near near, Visit visit, Listing listing) {
+    return near.codes().isEmpty()
+        ? visit
+            .words()
+            .say("reading.publication.related.words", visit.words().list(first(near.words())))
+        : visit
+            .words()
+            .say(
+                "reading.publication.related.shares",
+                visit.words().list(listing.labels(first(near.codes()))));
+  }
+
+  private static List<String> first(List<String> all) {
+    return all.subList(0, Math.min(REASONS, all.size()));
+  }
+
+  private Near.To asked(Publication publication) {
+    Description description = publication.description();
+    return new Near.To(
+        publication.id(),
+        Map.of(
+            Facet.PLACE, Set.copyOf(description.places()),
+            Facet.THEME, telling(description.themes()),
+            Facet.INSTRUMENT, Set.copyOf(description.instruments())),
+        description.titles(),
+        description.abstracts());
   }
 
   /** The overall topic is shared by nearly everything and tells nothing. */
@@ -122,12 +107,6 @@ class RelatedPublications {
       }
     }
     return telling;
-  }
-
-  private static Set<String> common(Set<String> own, List<String> others) {
-    var common = new LinkedHashSet<>(own);
-    common.retainAll(others);
-    return common;
   }
 
   private static Related related(Listing listing, Publication other, String reason) {

@@ -77,11 +77,23 @@ public final class SearchCommand extends HubCommand {
       Place place = passage.place();
       print(
           "    "
-              + (place == null
-                  ? ""
-                  : place.name() + (place.page() == null ? "" : " p. " + place.page()) + ": ")
+              + (place == null ? "" : placed(place) + ": ")
               + passage.text().text().replace('\n', ' '));
+      if (place != null) {
+        print("      " + passage.reading(page(hit)));
+      }
     }
+  }
+
+  private static String placed(Place place) {
+    if (place.page() != null) {
+      return place.name() + " p. " + place.page();
+    }
+    return place.section() == null ? place.name() : place.name() + " section " + place.section();
+  }
+
+  private String page(Hit hit) {
+    return "/" + language + "/publications/" + hit.summary().path("slug").asString(hit.id());
   }
 
   private String title(JsonNode titles) {
@@ -90,7 +102,7 @@ public final class SearchCommand extends HubCommand {
     return own.isEmpty() ? titles.path("en").asString(any) : own;
   }
 
-  private static ObjectNode json(SearchAnswer answer) {
+  private ObjectNode json(SearchAnswer answer) {
     ObjectNode json = new JsonMapper().createObjectNode();
     json.put("total", answer.total());
     if (answer.cut()) {
@@ -110,7 +122,7 @@ public final class SearchCommand extends HubCommand {
         Place place = passage.place();
         if (place != null) {
           one.put("file", place.name()).put("page", place.page()).put("section", place.section());
-          one.put("url", passage.address());
+          one.put("url", passage.address()).put("read", passage.reading(page(hit)));
         }
       }
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.search.Deadline;
+import org.researchhub.search.Near;
 import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchAnswer.Hit;
 import org.researchhub.search.SearchRequest;
@@ -77,6 +78,13 @@ final class Answering {
 
   private static boolean byScore(SearchRequest request, Question question) {
     return request.sort() == Sort.RELEVANCE && !question.isBlank();
+  }
+
+  List<Near> near(CatalogueSearcher searcher, Near.To publication, int most) throws IOException {
+    Words words = words();
+    List<TellingWords.Telling> telling = TellingWords.of(publication, searcher, words);
+    idle.offer(words);
+    return new SharedMost(searcher, publication, telling).best(most);
   }
 
   private static long count(

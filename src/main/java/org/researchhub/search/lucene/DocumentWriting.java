@@ -157,6 +157,14 @@ final class DocumentWriting {
     if (!slug.isEmpty()) {
       document.add(new StringField(Fields.SLUG, slug, Field.Store.NO));
     }
+    publication
+        .titles()
+        .forEach((tag, titles) ->
+            titles.stream()
+                .limit(1)
+                .map(title -> TitleBeginnings.term(title, tag))
+                .forEach(
+                    term -> document.add(new StringField(Fields.BEGINNING, term, Field.Store.NO))));
     passages.forms().forEach(form -> within.add(form, 1, 1));
     if (!passages.forms().isEmpty()) {
       document.add(new Field(Fields.WITHIN, within, PRESENT));

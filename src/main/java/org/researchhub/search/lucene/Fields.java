@@ -11,7 +11,7 @@ final class Fields {
    * Changes whenever an index that an older program wrote must be built anew: when words are made
    * otherwise, or fields come, go or hold something else. The old index answers until then.
    */
-  static final String FORM = "5";
+  static final String FORM = "6";
 
   /**
    * Changes, beside {@link #FORM}, only when this program cannot read back what an older one wrote:
@@ -60,6 +60,9 @@ final class Fields {
 
   /** The readable part of a publication's address. */
   static final String SLUG = "slug";
+
+  /** Each title folded and cut, with its language behind it; see {@link TitleBeginnings}. */
+  static final String BEGINNING = "beginning";
 
   /** Words as written but for capitals, for spelling. Has no hidden labels: it may be shown. */
   static final String SPELLING = "spelling";

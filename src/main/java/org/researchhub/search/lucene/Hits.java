@@ -148,7 +148,7 @@ final class Hits {
         : marked(written, score, summary, shown.bytes, in, marking, best);
   }
 
-  private static byte[] bytes(ByteArrayDataInput in) {
+  static byte[] bytes(ByteArrayDataInput in) {
     var bytes = new byte[in.readVInt()];
     in.readBytes(bytes, 0, bytes.length);
     return bytes;

@@ -33,7 +33,9 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.search.Deadline;
 import org.researchhub.search.Facet;
+import org.researchhub.search.FoundTitle;
 import org.researchhub.search.IndexedPublication;
+import org.researchhub.search.Near;
 import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchAnswer.FacetCount;
 import org.researchhub.search.SearchIndex;
@@ -171,6 +173,16 @@ public final class LuceneSearchIndex implements SearchIndex {
   @Override
   public List<FacetCount> counts(Facet facet) {
     return using(searcher -> searcher.counts.getOrDefault(facet, List.of()));
+  }
+
+  @Override
+  public List<FoundTitle> titles(String beginning, String language, int most) {
+    return using(searcher -> TitleBeginnings.find(searcher, beginning, language, most));
+  }
+
+  @Override
+  public List<Near> near(Near.To publication, int most) {
+    return using(searcher -> answering.near(searcher, publication, most));
   }
 
   @Override

@@ -213,15 +213,11 @@ final class Results {
     if (place == null) {
       return new ResultsPage.Passage(runs, lang, null, null);
     }
-    Integer page = place.page();
-    Integer number = page == null ? place.section() : page;
-    String asText =
-        item.url() + "/read" + (number == null ? "" : "/p/" + number) + "?file=" + place.sha512();
     return new ResultsPage.Passage(
         runs,
         lang,
         new Link(placed(place), passage.address()),
-        new Link(words.say("search.passage.text"), asText));
+        new Link(words.say("search.passage.text"), passage.reading(item.url())));
   }
 
   private String placed(Place place) {
