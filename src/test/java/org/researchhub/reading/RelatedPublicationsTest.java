@@ -76,7 +76,7 @@ class RelatedPublicationsTest {
     assertThat(english).hasSize(5);
     assertThat(english.entrySet().iterator().next())
         .isEqualTo(Map.entry("The truly nearest", "Shares: Iceland, Fiji"));
-    assertThat(english).containsEntry("Newer 49", "Shares: Fiji");
+    assertThat(english.values().stream().skip(1)).containsOnly("Shares: Fiji");
     assertThat(related(own, "fr"))
         .containsEntry("The truly nearest", "En commun : Islande et Fidji");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.researchhub.search.Told.told;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.researchhub.search.SearchAnswer.Hit;
 import org.researchhub.search.SearchAnswer.Passage;
@@ -71,6 +72,21 @@ interface PassagePromises extends Indexed {
     Hit hit = only("guardianship lawyer");
     assertThat(pages(hit)).containsExactly(2);
     assertThat(hit.more()).isZero();
+  }
+
+  @Test
+  default void ofEqualsThePassageInTheReadersOrTheChosenLanguageComesFirst() {
+    put(
+        told("a")
+            .titled("en", "Report")
+            .counting(Facet.LANGUAGE, "fr", "it")
+            .page(1, "it", "OHCHR: UNHCR")
+            .page(2, "fr", "OHCHR: UNHCR")
+            .page(3, "en", "OHCHR: UNHCR"));
+    SearchRequest french = SearchRequest.of("ohchr unhcr", "fr");
+    assertThat(pages(index().search(french).hits().getFirst())).startsWith(2);
+    SearchRequest italian = french.withFilter(Facet.LANGUAGE, Set.of("it"));
+    assertThat(pages(index().search(italian).hits().getFirst())).startsWith(1);
   }
 
   @Test

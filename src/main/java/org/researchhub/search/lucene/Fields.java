@@ -55,6 +55,9 @@ final class Fields {
   /** Of a passage: folded words in order. */
   static final String TEXT_ORDER = "text-order";
 
+  /** Of a passage: the first part of its language's tag. */
+  static final String SPOKEN_IN = "spoken-in";
+
   /** Of a publication: every form that any of its passages has, without how often. */
   static final String WITHIN = "within";
 

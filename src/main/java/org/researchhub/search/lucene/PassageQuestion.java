@@ -15,6 +15,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.search.Facet;
+import org.researchhub.search.SearchRequest;
 
 /** What a question asks of the passages of files. */
 final class PassageQuestion {
@@ -22,7 +24,23 @@ final class PassageQuestion {
   /** How much the best passage counts beside the description of the publication. */
   private static final float WEIGHT = 1.0f;
 
+  /** Only tells equals apart. */
+  private static final float IN_LANGUAGE = 0.2f;
+
   private final List<Query> words = new ArrayList<>();
+  private final Set<String> languages;
+
+  private PassageQuestion(Set<String> languages) {
+    this.languages = languages;
+  }
+
+  /**
+   * Of equals a passage in a language that the request narrows to, else in the page's, is first.
+   */
+  static PassageQuestion of(SearchRequest request) {
+    Set<String> chosen = request.filters().getOrDefault(Facet.LANGUAGE, Set.of());
+    return new PassageQuestion(chosen.isEmpty() ? Set.of(request.language()) : chosen);
+  }
 
   void word(Query inPassage) {
     words.add(inPassage);
@@ -35,10 +53,15 @@ final class PassageQuestion {
     }
     var all = new BooleanQuery.Builder();
     words.forEach(word -> all.add(word, Occur.FILTER));
-    return any()
-        .add(
-            new BoostQuery(new ConstantScoreQuery(all.build()), PassageFinding.WHOLE), Occur.SHOULD)
-        .build();
+    var query = new BooleanQuery.Builder();
+    query.add(any().build(), Occur.MUST);
+    query.add(
+        new BoostQuery(new ConstantScoreQuery(all.build()), PassageFinding.WHOLE), Occur.SHOULD);
+    for (String language : languages) {
+      Query spoken = new TermQuery(new Term(Fields.SPOKEN_IN, Words.language(language)));
+      query.add(new BoostQuery(new ConstantScoreQuery(spoken), IN_LANGUAGE), Occur.SHOULD);
+    }
+    return query.build();
   }
 
   private BooleanQuery.Builder any() {

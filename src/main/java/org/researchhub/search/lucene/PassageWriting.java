@@ -77,6 +77,8 @@ final class PassageWriting {
     }
     var document = new Document();
     document.add(new StringField(Fields.ID, publication, Field.Store.NO));
+    document.add(
+        new StringField(Fields.SPOKEN_IN, Words.language(passage.language()), Field.Store.NO));
     document.add(new Field(Fields.TEXT, text, DocumentWriting.COUNTED));
     document.add(new Field(Fields.TEXT_ORDER, order, DocumentWriting.ORDERED));
     document.add(new BinaryDocValuesField(Fields.SHOWN, new BytesRef(shown.toArrayCopy())));

@@ -40,7 +40,7 @@ final class Understanding {
   private final boolean anyWord;
   private final boolean inFiles;
   private final @Nullable String within;
-  private final PassageQuestion inPassages = new PassageQuestion();
+  private final PassageQuestion inPassages;
   private final Set<String> languages = new LinkedHashSet<>();
   private final Set<String> common = new LinkedHashSet<>();
   private final List<Query> wanted = new ArrayList<>();
@@ -60,6 +60,7 @@ final class Understanding {
     this.anyWord = request.anyWord();
     this.inFiles = known.hasPassages();
     this.within = request.within();
+    this.inPassages = PassageQuestion.of(request);
     asWords.addAll(typed.empty());
     guess(Words.language(request.language()));
     others = OtherWords.of(typed, request.ideas(), languages, words);
