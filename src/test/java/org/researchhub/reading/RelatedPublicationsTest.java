@@ -78,7 +78,7 @@ class RelatedPublicationsTest {
         .isEqualTo(Map.entry("The truly nearest", "Shares: Iceland, Fiji"));
     assertThat(english.values().stream().skip(1)).containsOnly("Shares: Fiji");
     assertThat(related(own, "fr"))
-        .containsEntry("The truly nearest", "En commun : Islande et Fidji");
+        .containsEntry("The truly nearest", "En commun : Islande, Fidji");
   }
 
   @Test
