@@ -38,7 +38,7 @@ class LinksTest {
       add("/" + language + "/", "the start");
       PageKind.ALL.stream()
           .filter(kind -> kind.status() == 200)
-          .forEach(kind -> add(kind.in(language), "the list of pages"));
+          .forEach(kind -> add(stage.path(kind, language), "the list of pages"));
     });
     int asked = 0;
     try (var answers = new Answers(stage.address())) {

@@ -36,6 +36,7 @@ final class Stage implements AutoCloseable {
           "--disable-sync");
 
   private final ServedHub hub = ServedHub.start();
+  private final Prepared prepared = new Prepared(hub);
   private @Nullable Playwright playwright;
   private @Nullable Browser browser;
 
@@ -59,6 +60,11 @@ final class Stage implements AutoCloseable {
   /** Without a slash at the end. */
   String address() {
     return hub.address();
+  }
+
+  /** Where a page of this kind is, below {@link #address}. */
+  String path(PageKind kind, String language) {
+    return prepared.address(kind.in(language));
   }
 
   /** What the tests of a hub's pages need besides the pages. */

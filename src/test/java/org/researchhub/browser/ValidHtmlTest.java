@@ -33,7 +33,7 @@ class ValidHtmlTest {
   @MethodSource("pages")
   void aPageIsWellFormed(PageKind kind, String language, Stage stage) {
     try (var answers = new Answers(stage.address())) {
-      assertEquals(List.of(), faults(answers.get(kind.in(language)).body()));
+      assertEquals(List.of(), faults(answers.get(stage.path(kind, language)).body()));
     }
   }
 

@@ -160,6 +160,7 @@ final class SamplePages {
             new PublicationPage.Agency(
                 samples.foreign("UNICEF"), samples.site().at("/agencies/unicef"), null),
             new PublicationPage.Agency(samples.foreign("Terre des Hommes"), null, null)),
+        new PublicationPage.Picture("/p/k7x2m9qd/cover.svg?v=1", 96, 128),
         withFile ? List.of() : List.of(samples.foreign("Describes violence against children.")),
         List.of(
             new PublicationPage.Abstract(

@@ -3,6 +3,7 @@ package org.researchhub.platform.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The few files that pages ask for beside themselves. Each is served below {@link #ROOT} under a
@@ -21,10 +23,12 @@ public final class Assets {
   private static final Map<String, String> TYPES =
       Map.of(
           "css", "text/css; charset=utf-8",
+          "json", "application/speculationrules+json",
           "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml",
           "woff2", "font/woff2");
-  private static final List<String> NAMES = List.of("hub.js", "mark.svg", "staff.css");
+  private static final List<String> NAMES =
+      List.of("hub.js", "mark.svg", "speculation.json", "staff.css");
 
   /**
    * One file.
@@ -39,6 +43,11 @@ public final class Assets {
 
   private final Map<String, Asset> bySource = new HashMap<>();
   private final Map<String, Asset> byName = new HashMap<>();
+
+  private final String icon =
+      "data:image/svg+xml,"
+          + UriUtils.encodeQueryParam(
+              new String(read("mark.svg"), StandardCharsets.UTF_8).strip(), StandardCharsets.UTF_8);
 
   private Assets() {
     for (String source : NAMES) {
@@ -68,6 +77,11 @@ public final class Assets {
       throw new IllegalArgumentException("There is no asset " + source);
     }
     return asset.url();
+  }
+
+  /** The hub's mark as an address that holds it, so that no page asks for it. */
+  public String icon() {
+    return icon;
   }
 
   static byte[] read(String source) {

@@ -35,6 +35,7 @@ class KeptPages extends OncePerRequestFilter {
 
   private final Changes changes;
   private final PageCompression compression;
+  private final Speculation speculation;
   private final AtomicLong outside = new AtomicLong();
   private final Cache<String, Kept> pages =
       Caffeine.newBuilder()
@@ -42,9 +43,10 @@ class KeptPages extends OncePerRequestFilter {
           .<String, Kept>weigher((key, kept) -> key.length() * 2 + kept.gzip().length + 200)
           .build();
 
-  KeptPages(Changes changes, PageCompression compression) {
+  KeptPages(Changes changes, PageCompression compression, Sites sites) {
     this.changes = changes;
     this.compression = compression;
+    this.speculation = new Speculation(sites.assets());
   }
 
   /**
@@ -58,11 +60,15 @@ class KeptPages extends OncePerRequestFilter {
     Map<String, String> headers(boolean compressed) {
       return compressed
           ? Map.of(
-              "ETag", etag(true),
-              "Cache-Control", "no-cache",
-              "Vary", "Accept-Encoding",
-              "Content-Encoding", "gzip")
-          : Map.of("ETag", etag(false), "Cache-Control", "no-cache", "Vary", "Accept-Encoding");
+              "ETag",
+              etag(true),
+              "Cache-Control",
+              "no-cache",
+              "Vary",
+              Speculation.VARY,
+              "Content-Encoding",
+              "gzip")
+          : Map.of("ETag", etag(false), "Cache-Control", "no-cache", "Vary", Speculation.VARY);
     }
 
     String etag(boolean compressed) {
@@ -114,10 +120,11 @@ class KeptPages extends OncePerRequestFilter {
     answer(request, response, kept);
   }
 
-  private static void answer(HttpServletRequest request, HttpServletResponse response, Kept kept)
+  private void answer(HttpServletRequest request, HttpServletResponse response, Kept kept)
       throws IOException {
     boolean gzip = takesGzip(request);
     kept.headers(gzip).forEach(response::setHeader);
+    speculation.headers(request).forEach(response::setHeader);
     if (matches(request.getHeader("If-None-Match"), kept.etag(gzip))) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;

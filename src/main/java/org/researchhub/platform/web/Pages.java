@@ -26,11 +26,13 @@ public class Pages {
           null, ContentType.Html, Pages.class.getClassLoader(), "org.researchhub");
   private final KeptPages kept;
   private final PageCompression compression;
+  private final Speculation speculation;
 
-  Pages(KeptPages kept, PageCompression compression) {
+  Pages(KeptPages kept, PageCompression compression, Sites sites) {
     templates.setBinaryStaticContent(true);
     this.kept = kept;
     this.compression = compression;
+    this.speculation = new Speculation(sites.assets());
   }
 
   /** A page that the browser may keep but must ask about again. */
@@ -59,7 +61,8 @@ public class Pages {
             .contentType(HTML)
             .header(HttpHeaders.CACHE_CONTROL, "no-cache")
             .header(HttpHeaders.ETAG, etag)
-            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            .header(HttpHeaders.VARY, Speculation.VARY);
+    speculation.headers(request).forEach(answer::header);
     return KeptPages.takesGzip(request)
         ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(compression.once(html))
         : answer.body(html);
@@ -87,6 +90,7 @@ public class Pages {
     boolean gzip = KeptPages.takesGzip(request);
     HttpHeaders headers = new HttpHeaders();
     rendered.headers(gzip).forEach(headers::set);
+    speculation.headers(request).forEach(headers::set);
     return ResponseEntity.ok()
         .headers(headers)
         .contentType(HTML)

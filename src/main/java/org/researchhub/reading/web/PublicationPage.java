@@ -15,6 +15,7 @@ import org.researchhub.platform.web.Text;
  * @param date the date of publication in words, or that it is not stated
  * @param otherTitles subtitle, titles in other languages, alternative titles
  * @param agencies as printed, in printed order
+ * @param cover what stands for a picture of it; null for what is not published
  * @param contentNotes what a reader should know before the abstract; empty for none
  * @param abstracts the one in the page's language, or the nearest, first
  * @param abstractNotice a sentence when the abstract is not in the page's language, else null
@@ -40,6 +41,7 @@ public record PublicationPage(
     List<Link> types,
     String date,
     List<Agency> agencies,
+    @Nullable Picture cover,
     List<Text> contentNotes,
     List<Abstract> abstracts,
     @Nullable String abstractNotice,
@@ -57,6 +59,13 @@ public record PublicationPage(
     List<Competing> competing,
     String permalink,
     String identifier) {
+
+  /**
+   * A picture that tells nothing that the page does not say in words.
+   *
+   * @param width in pixels of the page, as is the height
+   */
+  public record Picture(String url, int width, int height) {}
 
   /**
    * @param printed the name as the source prints it

@@ -169,6 +169,7 @@ public class PublicationView {
         types(visit, listing, vocabulary, description),
         listing.date(description.published().orElse(null)),
         agencies(visit, vocabulary, description),
+        unpublished == null ? CoverController.shown(publication) : null,
         description.contentNotes().stream().map(listing::label).toList(),
         abstracts,
         abstractNotice(visit, abstracts),
