@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.researchhub.files.Forcing;
+import org.researchhub.platform.Forcing;
 
 /**
  * Where indexes lie: each in a numbered folder, the one that answers and the one that is built

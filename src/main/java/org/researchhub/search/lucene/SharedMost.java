@@ -71,7 +71,7 @@ final class SharedMost {
     double all = TellingWords.publications(searcher.getIndexReader()) + 1.0;
     var byNumber = new float[values.names().size()];
     Set<String> own = publication.codes().getOrDefault(facet, Set.of());
-    for (FacetCount count : searcher.counts().getOrDefault(facet, List.of())) {
+    for (FacetCount count : searcher.counts.getOrDefault(facet, List.of())) {
       Integer number = values.numbers().get(count.value());
       if (number != null && own.contains(count.value())) {
         byNumber[number] = (float) Math.log(all / count.count());

@@ -76,7 +76,7 @@ final class TellingWords {
         (start, end, word) -> {
           if (word.surface().length() >= SHORTEST
               && Character.isLetter(word.surface().charAt(0))
-              && !CommonWords.has(word.surface(), languages)) {
+              && !CommonWords.has(word, languages)) {
             forms.merge(word.stem(), new Counted(word.surface(), times), Counted::and);
           }
         });

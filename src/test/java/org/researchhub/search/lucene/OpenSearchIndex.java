@@ -15,7 +15,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.researchhub.search.Deadline;
 import org.researchhub.search.Facet;
+import org.researchhub.search.FoundTitle;
 import org.researchhub.search.IndexedPublication;
+import org.researchhub.search.Near;
 import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchAnswer.FacetCount;
 import org.researchhub.search.SearchIndex;
@@ -101,6 +103,18 @@ public final class OpenSearchIndex implements SearchIndex {
     if (answer.path("errors").asBoolean()) {
       throw new IllegalStateException(answer.toString());
     }
+  }
+
+  /** The trial suggests nothing. */
+  @Override
+  public List<FoundTitle> titles(String beginning, String language, int most) {
+    return List.of();
+  }
+
+  /** The trial knows of nothing near. */
+  @Override
+  public List<Near> near(Near.To publication, int most) {
+    return List.of();
   }
 
   @Override
