@@ -77,8 +77,7 @@ class RelatedPublicationsTest {
     assertThat(english.entrySet().iterator().next())
         .isEqualTo(Map.entry("The truly nearest", "Shares: Iceland, Fiji"));
     assertThat(english.values().stream().skip(1)).containsOnly("Shares: Fiji");
-    assertThat(related(own, "fr"))
-        .containsEntry("The truly nearest", "En commun : Islande, Fidji");
+    assertThat(related(own, "fr")).containsEntry("The truly nearest", "En commun : Islande, Fidji");
   }
 
   @Test

@@ -262,8 +262,7 @@ class WorkspaceTest {
     assertEquals(200, compared.status());
     assertEquals("Are these the same?", compared.page().select("h1").text());
     assertFalse(compared.page().select(".outcome").isEmpty());
-    assertEquals(
-        "/p/mcfcbss8", compared.page().select("dl.facts a").attr("href"), compared.text());
+    assertEquals("/p/mcfcbss8", compared.page().select("dl.facts a").attr("href"), compared.text());
     var reviewer = signedIn("Comparing reviewer", Role.REVIEWER);
     assertTrue(
         reviewer

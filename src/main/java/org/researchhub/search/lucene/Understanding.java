@@ -102,13 +102,7 @@ final class Understanding {
     marked.addAll(markedToo);
     Query ofPassages = inFiles ? inPassages.query() : null;
     return new Question(
-        narrowed(query()),
-        ofPassages,
-        marked,
-        asked,
-        asWords,
-        typed.isBlank(),
-        typed.shortened());
+        narrowed(query()), ofPassages, marked, asked, asWords, typed.isBlank(), typed.shortened());
   }
 
   private Query narrowed(Query query) {
@@ -167,8 +161,8 @@ final class Understanding {
         || typed.parts().stream()
             .filter(part -> part.kind() == Typed.Kind.WORD)
             .flatMap(part -> part.words().stream())
-            .anyMatch(word ->
-                AskingWords.asks(word.forms().folded(), languages) && !isInCapitals(word));
+            .anyMatch(
+                word -> AskingWords.asks(word.forms().folded(), languages) && !isInCapitals(word));
   }
 
   private void word(Typed.Part part, boolean common) throws IOException {
@@ -177,8 +171,7 @@ final class Understanding {
     }
     String field = field(part);
     var clauses = new ArrayList<Query>();
-    boolean isUnparted =
-        part.words().size() > 1 && part.identifier().isEmpty() && field.isEmpty();
+    boolean isUnparted = part.words().size() > 1 && part.identifier().isEmpty() && field.isEmpty();
     for (Typed.Word word : telling(part.words())) {
       if (isUnparted && saysNothing(word)) {
         continue;
