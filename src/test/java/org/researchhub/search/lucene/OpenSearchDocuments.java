@@ -3,6 +3,7 @@ package org.researchhub.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -110,7 +111,13 @@ final class OpenSearchDocuments {
     properties.set(Fields.WITHIN, listed(text("parted", "docs")));
     properties.set(Fields.SPELLING, text("parted", "docs"));
     for (String name :
-        new String[] {Fields.ID, Fields.KIND, Fields.SLUG, Fields.IDENTIFIER, Fields.SPOKEN}) {
+        List.of(
+            Fields.ID,
+            Fields.KIND,
+            Fields.SLUG,
+            Fields.IDENTIFIER,
+            Fields.SPOKEN,
+            Fields.BEGINNING)) {
       properties.set(name, typed("keyword"));
     }
     Commits.first().data().keySet().forEach(name -> properties.set(name, typed("keyword")));
@@ -122,6 +129,7 @@ final class OpenSearchDocuments {
     }
     properties.set(Fields.SHOWN, typed("binary").put("doc_values", true));
     ObjectNode inPassage = OpenSearchQuestion.object();
+    inPassage.set(Fields.SPOKEN_IN, typed("keyword"));
     inPassage.set(Fields.TEXT, text("weighted", "freqs").put("norms", true));
     inPassage.set(Fields.TEXT_ORDER, text("parted", "positions"));
     inPassage.set(Fields.SHOWN, typed("binary").put("doc_values", true));

@@ -105,18 +105,6 @@ public final class OpenSearchIndex implements SearchIndex {
     }
   }
 
-  /** The trial suggests nothing. */
-  @Override
-  public List<FoundTitle> titles(String beginning, String language, int most) {
-    return List.of();
-  }
-
-  /** The trial knows of nothing near. */
-  @Override
-  public List<Near> near(Near.To publication, int most) {
-    return List.of();
-  }
-
   @Override
   public long position() {
     return commit().position();
@@ -130,6 +118,16 @@ public final class OpenSearchIndex implements SearchIndex {
   @Override
   public long generation() {
     return commit().generation();
+  }
+
+  @Override
+  public List<FoundTitle> titles(String beginning, String language, int most) {
+    throw new UnsupportedOperationException("the trial suggests no titles");
+  }
+
+  @Override
+  public List<Near> near(Near.To publication, int most) {
+    throw new UnsupportedOperationException("the trial finds nothing near");
   }
 
   @Override
