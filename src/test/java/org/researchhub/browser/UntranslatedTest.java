@@ -88,7 +88,9 @@ class UntranslatedTest {
       if (PLACE.matcher(english).find()) {
         return pieces.stream().anyMatch(this::is);
       }
-      return english.length() >= SHORTEST ? whole.contains(english) : pieces.contains(english);
+      return english.length() >= SHORTEST
+          ? whole.contains(english)
+          : pieces.contains(english) && is(english);
     }
   }
 
