@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  hub bench --records 10000",
-      "  hub bench search --json",
+      "  hub bench search --records 150000 --json",
       "  hub bench across",
       "  hub bench import --records 100000",
       "  hub bench matching pairs.jsonl.gz -v",
@@ -71,6 +71,23 @@ final class Bench implements Callable<Integer> {
   private int records;
 
   @Option(
+      names = "--pages",
+      description = "On how many pages of text, 20 a file (default: 2 for 15 publications).")
+  private @Nullable Integer pages;
+
+  @Option(
+      names = "--searches",
+      defaultValue = "2000",
+      description = "Of how many searches each figure of searching is made (default: 2000).")
+  private int searches;
+
+  @Option(
+      names = "--queries",
+      paramLabel = "FILE",
+      description = "Write there which Lucene queries the questions become, and what they find.")
+  private @Nullable Path queries;
+
+  @Option(
       names = "--documents",
       defaultValue = "1000",
       description = "How many PDFs of 50 pages, and objects, for the part files (default: 1000).")
@@ -96,8 +113,12 @@ final class Bench implements Callable<Integer> {
     known();
     Path folder = Files.createTempDirectory("hub-bench");
     try {
-      var benchmark = new Benchmark(folder);
-      measure(benchmark, folder);
+      var load =
+          new Benchmark.Load(
+              records, pages == null ? records * 2 / 15 : pages, Math.max(1, searches));
+      var benchmark =
+          new Benchmark(folder, load, queries == null ? folder.resolve("queries") : queries);
+      measure(benchmark, load, folder);
       if (out != null) {
         Files.writeString(out, benchmark.json());
       }
@@ -177,7 +198,7 @@ final class Bench implements Callable<Integer> {
     return 0;
   }
 
-  private void measure(Benchmark benchmark, Path folder) throws IOException {
+  private void measure(Benchmark benchmark, Benchmark.Load load, Path folder) throws IOException {
     if (parts.isEmpty() || parts.contains("files")) {
       new Terminal(options).say("Reading " + documents + " documents");
       benchmark.texts(documents);
@@ -192,36 +213,54 @@ final class Bench implements Callable<Integer> {
     }
     Path small = Files.createDirectory(folder.resolve("small"));
     Path large = Files.createDirectory(folder.resolve("large"));
-    new Terminal(options).say("Making a hub of " + records + " publications");
     for (Path data : List.of(small, large)) {
       Files.writeString(data.resolve("hub.yaml"), NOTHING_PRESERVED_MEANWHILE);
       try (var hub = open(data, WebApplicationType.NONE, Map.of())) {
         hub.getBean(DefaultHub.class).loadOnce();
         hub.getBean(Followers.class).catchUp();
-        if (data.equals(large)) {
-          benchmark.publish(hub::getBean, records);
+      }
+    }
+    boolean searched = parts.isEmpty() || parts.contains("search");
+    int before = 0;
+    for (int size : searched ? load.sizes() : List.of(records)) {
+      new Terminal(options).say("Making a hub of " + size + " publications");
+      try (var hub = open(large, WebApplicationType.NONE, Map.of())) {
+        benchmark.publish(hub::getBean, before, size);
+        if (searched && size == records) {
+          new Terminal(options).say("Building its index anew");
+          benchmark.rebuild(hub::getBean);
         }
       }
-    }
-    try (var hub =
-        open(
-            large,
-            WebApplicationType.SERVLET,
-            Map.of("server.port", 0, "server.address", "127.0.0.1", "hub.bench", "true"))) {
-      String address = hub.getBean(HubAddress.class).listening();
-      if (parts.isEmpty() || parts.contains("search")) {
-        new Terminal(options).say("Searching");
-        benchmark.search(address, hub::getBean, hub.getBean(IndexCheck.class).status().folder());
+      before = size;
+      if (searched) {
+        search(benchmark, large, size);
       }
-      if (parts.isEmpty() || parts.contains("serve")) {
+    }
+    if (parts.isEmpty() || parts.contains("serve")) {
+      try (var hub = serving(large)) {
         new Terminal(options).say("Reading publication pages");
-        benchmark.pages(address, hub::getBean);
+        benchmark.pages(hub.getBean(HubAddress.class).listening(), hub::getBean);
       }
     }
+    benchmark.heap();
     if (parts.isEmpty() || parts.contains("serve")) {
       new Terminal(options).say("Starting");
       benchmark.start(small, large, records);
     }
+  }
+
+  private void search(Benchmark benchmark, Path data, int size) {
+    new Terminal(options).say("Searching among " + size + " publications");
+    try (var hub = serving(data)) {
+      benchmark.search(hub.getBean(HubAddress.class).listening(), hub::getBean, size);
+    }
+  }
+
+  private ConfigurableApplicationContext serving(Path data) {
+    return open(
+        data,
+        WebApplicationType.SERVLET,
+        Map.of("server.port", 0, "server.address", "127.0.0.1", "hub.bench", "true"));
   }
 
   /** The hub serves, so that its followers work beside the import as they always do. */

@@ -7,30 +7,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Authorities;
 import org.researchhub.catalogue.Description;
-import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Submission;
 import org.researchhub.platform.changes.Followers;
+import org.researchhub.files.Text;
 import org.researchhub.platform.cli.Rooms;
-import org.researchhub.search.Query;
-import org.researchhub.search.Search;
-import org.researchhub.search.SearchRequest;
+import org.researchhub.platform.jobs.Jobs;
+import org.researchhub.search.IndexCheck;
+import org.researchhub.search.IndexRebuilding;
 
 /** Measures one hub, a part at a time; every ceiling in the same run and process. */
 public final class Benchmark {
 
   private static final int BATCH = 500;
   private static final int WARM_UP = 10_000;
-  private static final int MOST_ROUNDS = 12;
-  private static final double SETTLED = 0.03;
-  private static final int YOUNG = 3000;
-  private static final int SEARCHES = 2000;
   private static final int PAGES = 1000;
   private static final int ROUNDS = 5;
 
@@ -39,121 +34,180 @@ public final class Benchmark {
 
   private static final List<String> PLAIN = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
+  private static final double CPU = 2;
+  private static final double STARTING = 1.5;
+  private static final double REBUILDING = 0.6;
+  private static final double HEAP = 512;
+
+  /** Until jobs that a new hub gives itself are done; reading its own files may take a while. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
   private final Figures figures = new Figures();
-  private final SearchLoad load = new SearchLoad();
+  private final HeapWatch heap = new HeapWatch();
+  private final SearchSpeed searching;
   private final Path folder;
-  private @Nullable LuceneCeiling ceiling;
-  private int asked;
+  private final Load load;
+
+  /**
+   * How much is measured.
+   *
+   * @param records how many publications in the end
+   * @param pages on how many pages of text some of them have
+   * @param searches of how many each figure of searching is made
+   */
+  public record Load(int records, int pages, int searches) {
+
+    /** At which numbers of publications searching is measured, the last of which is all. */
+    public List<Integer> sizes() {
+      var sizes = new ArrayList<>(List.of(10_000, 50_000, 150_000));
+      sizes.removeIf(size -> size >= records);
+      sizes.add(records);
+      return sizes;
+    }
+  }
 
   /**
    * @param folder for what the ceilings need; the caller deletes it
+   * @param queries where it is written which Lucene queries the questions become
    */
-  public Benchmark(Path folder) {
+  public Benchmark(Path folder, Load load, Path queries) {
     this.folder = folder;
+    this.load = load;
+    this.searching = new SearchSpeed(figures, load.searches(), queries);
   }
 
-  /** Publishes and indexes so many records into a hub that does not serve. */
-  public void publish(Rooms rooms, int wanted) {
-    List<Description> records =
-        new Records(rooms.door(Authorities.class).vocabulary()).read(wanted);
-    Publications publications = rooms.door(Publications.class);
-    double cpu = Measured.cpuMillis();
+  private TextFiles texts(Rooms rooms) {
+    return new TextFiles(rooms.door(Text.class), load.records(), load.pages());
+  }
+
+  /** Publishes and indexes records into a hub that does not serve, up to so many in all. */
+  public void publish(Rooms rooms, int from, int to) {
+    var publishing = new Publishing(rooms.door(Publications.class));
+    new Records(rooms.door(Authorities.class).vocabulary())
+        .each(from, to, texts(rooms), publishing::add);
+    publishing.flush();
+    int count = to - from;
+    String of = ", up to " + to;
+    figures.add(
+        "publish", "publishing" + of, count / publishing.seconds, "publications/s");
+    figures.add("publish", "publishing, CPU" + of, publishing.cpu / count, "ms/publication");
     long start = System.nanoTime();
-    for (int from = 0; from < records.size(); from += BATCH) {
-      publications.publishAll(
-          records.subList(from, Math.min(records.size(), from + BATCH)).stream()
-              .map(record -> Submission.fresh(record, "benchmark"))
-              .toList());
-    }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    figures.add("publish", "publishing, batches of " + BATCH, wanted / seconds, "records/s");
-    figures.add("publish", "publishing, CPU", (Measured.cpuMillis() - cpu) / wanted, "ms/record");
-    start = System.nanoTime();
     rooms.door(Followers.class).catchUp();
-    seconds = (System.nanoTime() - start) / 1e9;
-    try {
-      ceiling = new LuceneCeiling(folder.resolve("ceiling"), records);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    figures.add("publish", "indexing what is new" + of, count / seconds, "publications/s");
+  }
+
+  /** Publishes in batches and counts only that. */
+  private static final class Publishing {
+    private final Publications publications;
+    private final List<Submission> waiting = new ArrayList<>();
+    private double seconds;
+    private double cpu;
+
+    Publishing(Publications publications) {
+      this.publications = publications;
     }
-    figures.add("publish", "indexing", wanted / seconds, "records/s", ceiling.recordsPerSecond());
+
+    void add(Description description) {
+      waiting.add(Submission.fresh(description, "benchmark"));
+      if (waiting.size() == BATCH) {
+        flush();
+      }
+    }
+
+    void flush() {
+      double before = Measured.cpuMillis();
+      long start = System.nanoTime();
+      publications.publishAll(waiting);
+      seconds += (System.nanoTime() - start) / 1e9;
+      cpu += Measured.cpuMillis() - before;
+      waiting.clear();
+    }
   }
 
   /**
-   * Searches over HTTP beside the same questions straight to Lucene on the same index.
+   * Builds the index anew, in a hub that does not serve, beside the same documents straight to
+   * Lucene.
+   */
+  public void rebuild(Rooms rooms) {
+    IndexRebuilding rebuilding = rooms.door(IndexRebuilding.class);
+    rebuilding.ask();
+    long start = System.nanoTime();
+    while (rebuilding.follow()) {}
+    double seconds = (System.nanoTime() - start) / 1e9;
+    if (rebuilding.isAsked()) {
+      throw new IllegalStateException("The index was not built anew");
+    }
+    Publications publications = rooms.door(Publications.class);
+    try {
+      double bare =
+          new StraightIndexing(
+                  publications,
+                  rooms.door(Authorities.class).vocabulary(),
+                  rooms.door(Text.class))
+              .perSecond(folder.resolve("straight"));
+      figures.add(
+          "publish",
+          "index rebuild",
+          publications.count() / seconds,
+          "publications/s",
+          bare,
+          REBUILDING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Searches over HTTP beside the same questions straight to Lucene on the same index. Of the last
+   * size everything is measured, of the others what a page costs.
    *
-   * @param index the index's folder
    * @throws IllegalStateException when both do not find the same
    */
-  public void search(String address, Rooms rooms, Path index) {
-    LuceneCeiling small = ceiling;
-    if (small == null) {
-      throw new IllegalStateException("Publish first");
+  public void search(String address, Rooms rooms, int publications) {
+    settled(rooms);
+    List<String> paths = List.of();
+    if (publications == load.records()) {
+      paths = paths(rooms);
+      rooms.door(ConstantBytes.class).hold(bytes(address + paths.getLast()));
     }
-    try (var straight = new StraightLucene(index)) {
-      agree(rooms.door(Search.class), straight);
-      Measured young = Measured.load(searches(address, YOUNG), 4);
-      settle(() -> Measured.load(searches(address, WARM_UP), 4));
-      settle(() -> straight(straight::search, WARM_UP));
-      settle(() -> straight(small::search, WARM_UP));
-      var pages = new ArrayList<Measured>();
-      var bare = new ArrayList<double[]>();
-      var simple = new ArrayList<double[]>();
-      for (int round = 0; round < ROUNDS; round++) {
-        bare.add(straight(straight::search, SEARCHES));
-        simple.add(straight(small::search, SEARCHES));
-        pages.add(Measured.load(searches(address, SEARCHES), 4));
-      }
-      double cpu = median(pages.stream().mapToDouble(Measured::cpu).toArray());
-      double bareCpu = median(bare.stream().mapToDouble(one -> one[0]).toArray());
-      double simpleCpu = median(simple.stream().mapToDouble(one -> one[0]).toArray());
-      figures.add("search", "server CPU per search page, 4 clients", cpu, "ms", bareCpu);
-      figures.add("search", "the same beside two text fields only", cpu, "ms", simpleCpu);
-      figures.add("search", "the same, the first " + YOUNG + " pages", young.cpu(), "ms", bareCpu);
-      clients(address, median(bare.stream().mapToDouble(one -> one[1]).toArray()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    searching.at(publications, texts(rooms).pages(publications), address, rooms, paths);
   }
 
-  /**
-   * Repeats work until the Java machine has compiled what it wants to: what is measured then is the
-   * work and not the compiling.
-   */
-  private static void settle(Runnable work) {
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      double cpu = Measured.cpuMillis();
-      double compiling = Measured.compilingMillis();
-      work.run();
-      if (Measured.compilingMillis() - compiling < SETTLED * (Measured.cpuMillis() - cpu)) {
-        return;
+  /** The heap that all of it needed, when everything is measured. */
+  public void heap() {
+    figures.atMost(
+        "memory",
+        "heap, most used throughout, of " + Math.round(HeapWatch.limitMegabytes()),
+        heap.mostMegabytes(),
+        "MB",
+        HEAP);
+    heap.close();
+  }
+
+  /** What a new hub gives itself to do is not the work of its readers. */
+  private static void settled(Rooms rooms) {
+    Jobs jobs = rooms.door(Jobs.class);
+    IndexCheck index = rooms.door(IndexCheck.class);
+    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (index.status().behind() > 0
+        || jobs.counts().stream().anyMatch(count -> !count.state().equals("failed"))) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("The hub has not come to rest: " + jobs.counts());
+      }
+      try {
+        Thread.sleep(200);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
       }
     }
   }
 
-  private void clients(String address, double bareRate) {
-    for (int clients : new int[] {1, 4, 16}) {
-      Measured measured = Measured.load(searches(address, SEARCHES), clients);
-      String with = ", " + clients + (clients == 1 ? " client" : " clients");
-      figures.add("search", "throughput" + with, measured.rate(), "pages/s", bareRate);
-      figures.add("search", "p50" + with, measured.p50(), "ms");
-      figures.add("search", "p95" + with, measured.p95(), "ms");
-      figures.add("search", "p99" + with, measured.p99(), "ms");
-      figures.add("search", "failures" + with, measured.failures(), "");
-    }
-  }
-
-  /** A ceiling that answers another question would say nothing. */
-  private void agree(Search search, StraightLucene straight) {
-    for (int i = 0; i < SEARCHES; i++) {
-      SearchRequest request = load.request(i);
-      long hub = search.search(request).total();
-      long alone = straight.search(request);
-      if (hub != alone) {
-        throw new IllegalStateException(
-            "The hub finds " + hub + " and Lucene alone " + alone + " for " + request);
-      }
-    }
+  private static List<String> paths(Rooms rooms) {
+    return rooms.door(Publications.class).byIdAfter("", PAGES).stream()
+        .map(publication -> "/en/publications/" + publication.slug())
+        .toList();
   }
 
   /** Takes so many records in from a file, beside the same work of the bare libraries. */
@@ -171,10 +225,8 @@ public final class Benchmark {
 
   /** Publication pages first rendered and kept, beside a constant page of the same bytes. */
   public void pages(String address, Rooms rooms) {
-    List<String> urls = new ArrayList<>();
-    for (Publication publication : rooms.door(Publications.class).byIdAfter("", PAGES)) {
-      urls.add(address + "/en/publications/" + publication.slug());
-    }
+    settled(rooms);
+    List<String> urls = paths(rooms).stream().map(path -> address + path).toList();
     rooms.door(ConstantBytes.class).hold(bytes(urls.getLast()));
     List<String> constant = urls.stream().map(url -> address + ConstantBytes.PATH).toList();
     List<String> other = urls.stream().map(url -> url.replace("/en/", "/fr/")).toList();
@@ -188,27 +240,28 @@ public final class Benchmark {
       bare.add(Measured.load(constant, 4));
       kept.add(Measured.load(urls, 4));
     }
-    double bareCpu = median(bare.stream().mapToDouble(Measured::cpu).toArray());
-    double bareRate = median(bare.stream().mapToDouble(Measured::rate).toArray());
-    figures.add(
+    double bareCpu = Measured.median(bare, Measured::cpu);
+    double bareRate = Measured.median(bare, Measured::rate);
+    figures.atMost(
         "serve",
         "server CPU per kept publication page",
-        median(kept.stream().mapToDouble(Measured::cpu).toArray()),
+        Measured.median(kept, Measured::cpu),
         "ms",
-        bareCpu);
+        bareCpu,
+        CPU);
     figures.add("serve", "server CPU per first-rendered page", first.cpu(), "ms", bareCpu);
     figures.add(
         "serve",
         "kept pages, 4 clients",
-        median(kept.stream().mapToDouble(Measured::rate).toArray()),
+        Measured.median(kept, Measured::rate),
         "pages/s",
         bareRate);
     figures.add(
         "serve",
         "kept pages, p99",
-        median(kept.stream().mapToDouble(Measured::p99).toArray()),
+        Measured.median(kept, Measured::p99),
         "ms",
-        median(bare.stream().mapToDouble(Measured::p99).toArray()));
+        Measured.median(bare, Measured::p99));
     figures.add("serve", "first-rendered pages, 4 clients", first.rate(), "pages/s", bareRate);
   }
 
@@ -237,7 +290,7 @@ public final class Benchmark {
     for (int i = 1; i < starts.size(); i++) {
       String with = i == 1 ? ", default hub" : ", " + records + " records";
       StartUp own = starts.get(i);
-      figures.add("serve", name + ", CPU" + with, own.cpu(), "s", bare.cpu());
+      figures.atMost("serve", name + ", CPU" + with, own.cpu(), "s", bare.cpu(), STARTING);
       figures.add("serve", name + ", wall clock" + with, own.wall(), "s", bare.wall());
       figures.add("serve", name + ", memory" + with, own.megabytes(), "MB", bare.megabytes());
     }
@@ -278,29 +331,6 @@ public final class Benchmark {
     return figures.json();
   }
 
-  private List<String> searches(String address, int count) {
-    var urls = new ArrayList<String>();
-    for (int i = 0; i < count; i++) {
-      urls.add(address + "/en/search?" + Query.string(load.request(asked++)));
-    }
-    return urls;
-  }
-
-  private double[] straight(ToLongFunction<SearchRequest> search, int count) {
-    double cpu = Measured.cpuMillis();
-    long start = System.nanoTime();
-    long found = 0;
-    for (int i = 0; i < count; i++) {
-      found += search.applyAsLong(load.request(asked++));
-    }
-    if (found == 0) {
-      throw new IllegalStateException("Nothing is found");
-    }
-    return new double[] {
-      (Measured.cpuMillis() - cpu) / count, count / ((System.nanoTime() - start) / 1e9)
-    };
-  }
-
   private static byte[] bytes(String url) {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client
@@ -314,11 +344,5 @@ public final class Benchmark {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    java.util.Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

@@ -15,7 +15,7 @@ public final class Figures {
    * @param ceiling what the bare libraries do in the same run, null where there is nothing to
    *     compare
    * @param ratio value over ceiling
-   * @param target what the ratio must reach, null where nothing is promised
+   * @param target what is promised, null where nothing is
    */
   record Figure(
       String part,
@@ -24,17 +24,33 @@ public final class Figures {
       String unit,
       @Nullable Double ceiling,
       @Nullable Double ratio,
-      @Nullable Double target) {
+      @Nullable Target target) {
 
-    String outcome() {
-      if (target == null || ratio == null) {
-        return "";
-      }
-      return String.format(Locale.ROOT, "≥ %.2f %s", target, met() ? "met" : "missed");
+    /** Of the ratio; of the value where there is nothing to compare. */
+    double promised() {
+      return ratio == null ? value : ratio;
     }
 
-    boolean met() {
-      return target == null || ratio == null || ratio >= target;
+    String outcome() {
+      return target == null
+          ? ""
+          : target.text() + (target.isMetBy(promised()) ? " met" : " missed");
+    }
+  }
+
+  /**
+   * What is promised.
+   *
+   * @param isMost whether less is better
+   */
+  private record Target(double bound, boolean isMost) {
+
+    boolean isMetBy(double value) {
+      return isMost ? value <= bound : value >= bound;
+    }
+
+    String text() {
+      return (isMost ? "≤ " : "≥ ") + new java.math.BigDecimal(Double.toString(bound)).stripTrailingZeros().toPlainString();
     }
   }
 
@@ -54,7 +70,24 @@ public final class Figures {
    * @param target the least share of the ceiling that it must reach
    */
   void add(String part, String name, double value, String unit, double ceiling, double target) {
-    figures.add(new Figure(part, name, value, unit, ceiling, value / ceiling, target));
+    figures.add(
+        new Figure(
+            part, name, value, unit, ceiling, value / ceiling, new Target(target, false)));
+  }
+
+  /**
+   * A figure that must not be too large.
+   *
+   * @param most how many times the ceiling it may be
+   */
+  void atMost(String part, String name, double value, String unit, double ceiling, double most) {
+    figures.add(
+        new Figure(part, name, value, unit, ceiling, value / ceiling, new Target(most, true)));
+  }
+
+  /** A figure that must not be larger than this, with nothing to compare. */
+  void atMost(String part, String name, double value, String unit, double most) {
+    figures.add(new Figure(part, name, value, unit, null, null, new Target(most, true)));
   }
 
   /** For a person. */
@@ -63,7 +96,7 @@ public final class Figures {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%-8s %-52s %12s %-10s %12s %8s %-13s",
+            "%-8s %-58s %12s %-10s %12s %8s %-13s",
             "part",
             "figure",
             "value",
@@ -75,7 +108,7 @@ public final class Figures {
       lines.add(
           String.format(
               Locale.ROOT,
-              "%-8s %-52s %12s %-10s %12s %8s %-13s",
+              "%-8s %-58s %12s %-10s %12s %8s %-13s",
               figure.part(),
               figure.name(),
               number(figure.value()),
@@ -102,7 +135,8 @@ public final class Figures {
         node.put("ratio", figure.ratio());
       }
       if (figure.target() != null) {
-        node.put("target", figure.target()).put("met", figure.met());
+        node.put("target", figure.target().text());
+        node.put("met", figure.target().isMetBy(figure.promised()));
       }
     }
     return json.toString();

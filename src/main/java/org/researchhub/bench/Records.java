@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.researchhub.authorities.Concept;
@@ -67,27 +68,42 @@ final class Records {
     return Path.of(folder == null ? "../shared/data" : folder);
   }
 
-  List<Description> read(int wanted) {
-    var records = new ArrayList<Description>();
+  /**
+   * Gives the records of these numbers one after the other, the corpus first; none is kept.
+   *
+   * @param from the first, from 0; those before are passed over
+   * @param texts gives some of them files
+   */
+  void each(int from, int to, TextFiles texts, Consumer<Description> taking) {
+    int number = 0;
     for (Path file : corpus()) {
-      try (var lines =
-          new BufferedReader(
-              new InputStreamReader(
-                  new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-        for (String line = lines.readLine();
-            line != null && records.size() < wanted;
-            line = lines.readLine()) {
-          records.add(coded((ObjectNode) JSON.readTree(line)));
+      try (var lines = lines(file)) {
+        for (String line = number < to ? lines.readLine() : null;
+            line != null;
+            line = number < to ? lines.readLine() : null) {
+          if (number >= from) {
+            taking.accept(with(texts, number, coded((ObjectNode) JSON.readTree(line))));
+          }
+          number++;
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    var random = new Random(7);
-    while (records.size() < wanted) {
-      records.add(madeUp(random));
+    for (int made = Math.max(number, from); made < to; made++) {
+      taking.accept(with(texts, made, madeUp(new Random(made))));
     }
-    return records;
+  }
+
+  private static Description with(TextFiles texts, int number, ObjectNode json) {
+    texts.addTo(json, number);
+    return Description.of(json);
+  }
+
+  private static BufferedReader lines(Path file) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(
+            new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
   }
 
   /**
@@ -99,10 +115,7 @@ final class Records {
     int written = 0;
     try (var out = Files.newBufferedWriter(file)) {
       for (Path part : corpus()) {
-        try (var lines =
-            new BufferedReader(
-                new InputStreamReader(
-                    new GZIPInputStream(Files.newInputStream(part)), StandardCharsets.UTF_8))) {
+        try (var lines = lines(part)) {
           for (String line = lines.readLine();
               line != null && written < wanted;
               line = lines.readLine()) {
@@ -137,7 +150,7 @@ final class Records {
     }
   }
 
-  private Description coded(ObjectNode source) {
+  private ObjectNode coded(ObjectNode source) {
     String language = source.path("language").asString("");
     String tag = language.matches("[a-z]{2}") ? language : "en";
     ObjectNode json = JSON.createObjectNode();
@@ -174,10 +187,10 @@ final class Records {
         .path("keywords")
         .forEach(word -> keywords.addObject().put("lang", tag).put("value", word.asString()));
     code(json, source.path("id").asString("").hashCode());
-    return Description.of(json);
+    return json;
   }
 
-  private Description madeUp(Random random) {
+  private ObjectNode madeUp(Random random) {
     ObjectNode json = JSON.createObjectNode();
     json.putObject("titles").put("en", sentence(random, 9));
     json.putObject("abstracts").put("en", sentence(random, 140));
@@ -192,7 +205,7 @@ final class Records {
         .put("edtf", Integer.toString(1990 + random.nextInt(36)));
     json.putArray("languages").add("en");
     code(json, random.nextInt());
-    return Description.of(json);
+    return json;
   }
 
   private static String sentence(Random random, int length) {

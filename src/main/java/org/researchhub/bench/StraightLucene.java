@@ -38,12 +38,14 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.search.Facet;
 import org.researchhub.search.SearchRequest;
+import org.researchhub.search.lucene.AskedQueries;
 
 /**
- * The same question straight to Lucene: the hub's own index, the same words as the same clauses,
- * every facet counted as if its own filter were not set by Lucene's {@link DrillSideways}, and what
- * the ten results of the page show read from the index. Nothing is marked, suggested, put into
- * words or sent. Shares no code with the hub's own searching; one thread.
+ * The same questions straight to Lucene, on the hub's own index: the very queries that the hub makes
+ * of the words, made beforehand; filters as Lucene's {@link DrillDownQuery}; every facet counted as
+ * if its own filter were not set by Lucene's {@link DrillSideways}; and what the ten results of the
+ * page show read from the index. Nothing is understood, marked, suggested, put into words or sent,
+ * and no passage of a file is looked up. Safe from any thread, but for {@link #asked}.
  */
 final class StraightLucene implements AutoCloseable {
 
@@ -52,7 +54,7 @@ final class StraightLucene implements AutoCloseable {
   private final FSDirectory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
-  private final StraightQuestion question = new StraightQuestion();
+  private final AskedQueries queries;
   private final FacetsConfig config = new FacetsConfig();
   private final Map<Facet, StringDocValuesReaderState> values = new EnumMap<>(Facet.class);
 
@@ -63,6 +65,7 @@ final class StraightLucene implements AutoCloseable {
     directory = FSDirectory.open(folder);
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
+    queries = new AskedQueries(reader);
     searcher.setQueryCache(null);
     for (Facet facet : Facet.values()) {
       config.setMultiValued(field(facet), true);
@@ -70,11 +73,30 @@ final class StraightLucene implements AutoCloseable {
     }
   }
 
-  /** Answers a question as a page needs it; the number of results. */
-  long search(SearchRequest request) {
+  /**
+   * A question, ready to be asked.
+   *
+   * @param query the words, without filters and years
+   */
+  record Asked(SearchRequest request, Query query) {}
+
+  /**
+   * @param request told what its words mean
+   */
+  Asked asked(SearchRequest request) {
     try {
+      return new Asked(request, queries.of(request));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Answers a question as a page needs it; the number of results. */
+  long search(Asked asked) {
+    try {
+      SearchRequest request = asked.request();
       int wanted = request.page() * request.size();
-      DrillDownQuery query = query(request);
+      DrillDownQuery query = query(request, asked.query());
       var sideways = new Sideways(searcher, config);
       DrillSideways.ConcurrentDrillSidewaysResult<? extends TopDocs> found =
           request.sort() == SearchRequest.Sort.NEWEST
@@ -96,8 +118,7 @@ final class StraightLucene implements AutoCloseable {
     }
   }
 
-  private DrillDownQuery query(SearchRequest request) throws IOException {
-    Query words = question.of(request.words());
+  private DrillDownQuery query(SearchRequest request, Query words) {
     Query base =
         request.from() == null && request.to() == null
             ? words

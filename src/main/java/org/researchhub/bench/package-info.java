@@ -4,6 +4,7 @@
       "platform",
       "platform::cli",
       "platform::changes",
+      "platform::jobs",
       "platform::settings",
       "authorities",
       "files",
@@ -12,7 +13,8 @@
       "catalogue",
       "formats",
       "imports",
-      "search"
+      "search",
+      "search::lucene"
     })
 @NullMarked
 package org.researchhub.bench;

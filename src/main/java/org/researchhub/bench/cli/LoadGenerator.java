@@ -28,6 +28,9 @@ public final class LoadGenerator implements Callable<Integer> {
   @Option(names = "--clients", required = true)
   private int clients;
 
+  @Option(names = "--again", description = "Begins anew at the end, until it is killed.")
+  private boolean again;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<URI> addresses;
@@ -60,14 +63,19 @@ public final class LoadGenerator implements Callable<Integer> {
     return 0;
   }
 
-  private static void ask(
+  private int next(AtomicInteger next, int count) {
+    int number = next.getAndIncrement();
+    return again ? Math.floorMod(number, count) : number;
+  }
+
+  private void ask(
       List<URI> addresses,
       long[] times,
       AtomicInteger next,
       AtomicInteger failures,
       AtomicLong bytes) {
     try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      for (int i = next.getAndIncrement(); i < times.length; i = next.getAndIncrement()) {
+      for (int i = next(next, times.length); i < times.length; i = next(next, times.length)) {
         HttpRequest request =
             HttpRequest.newBuilder(addresses.get(i))
                 .header("Accept-Encoding", "gzip")
