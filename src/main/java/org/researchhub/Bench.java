@@ -19,7 +19,6 @@ import org.researchhub.platform.cli.Terminal;
 import org.researchhub.platform.settings.HubSettings;
 import org.researchhub.platform.settings.SettingsFile;
 import org.researchhub.platform.web.HubAddress;
-import org.researchhub.search.IndexCheck;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;

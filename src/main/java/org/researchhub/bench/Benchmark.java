@@ -14,8 +14,8 @@ import org.researchhub.authorities.Authorities;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Submission;
-import org.researchhub.platform.changes.Followers;
 import org.researchhub.files.Text;
+import org.researchhub.platform.changes.Followers;
 import org.researchhub.platform.cli.Rooms;
 import org.researchhub.platform.jobs.Jobs;
 import org.researchhub.search.IndexCheck;
@@ -88,8 +88,7 @@ public final class Benchmark {
     publishing.flush();
     int count = to - from;
     String of = ", up to " + to;
-    figures.add(
-        "publish", "publishing" + of, count / publishing.seconds, "publications/s");
+    figures.add("publish", "publishing" + of, count / publishing.seconds, "publications/s");
     figures.add("publish", "publishing, CPU" + of, publishing.cpu / count, "ms/publication");
     long start = System.nanoTime();
     rooms.door(Followers.class).catchUp();
@@ -142,9 +141,7 @@ public final class Benchmark {
     try {
       double bare =
           new StraightIndexing(
-                  publications,
-                  rooms.door(Authorities.class).vocabulary(),
-                  rooms.door(Text.class))
+                  publications, rooms.door(Authorities.class).vocabulary(), rooms.door(Text.class))
               .perSecond(folder.resolve("straight"));
       figures.add(
           "publish",

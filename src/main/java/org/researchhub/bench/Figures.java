@@ -50,7 +50,8 @@ public final class Figures {
     }
 
     String text() {
-      return (isMost ? "≤ " : "≥ ") + new java.math.BigDecimal(Double.toString(bound)).stripTrailingZeros().toPlainString();
+      return (isMost ? "≤ " : "≥ ")
+          + new java.math.BigDecimal(Double.toString(bound)).stripTrailingZeros().toPlainString();
     }
   }
 
@@ -71,8 +72,7 @@ public final class Figures {
    */
   void add(String part, String name, double value, String unit, double ceiling, double target) {
     figures.add(
-        new Figure(
-            part, name, value, unit, ceiling, value / ceiling, new Target(target, false)));
+        new Figure(part, name, value, unit, ceiling, value / ceiling, new Target(target, false)));
   }
 
   /**

@@ -17,8 +17,7 @@ final class HeapWatch implements AutoCloseable {
   private void watch() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        most =
-            Math.max(most, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        most = Math.max(most, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         Thread.sleep(BETWEEN_LOOKS);
       }
     } catch (InterruptedException e) {

@@ -132,8 +132,7 @@ record Measured(double cpu, double rate, double p50, double p95, double p99, lon
     double seconds = (System.nanoTime() - start) / 1e9;
     double cpu = (cpuMillis() - before) / count;
     Arrays.sort(times);
-    return new Measured(
-        cpu, count / seconds, at(times, 0.50), at(times, 0.95), at(times, 0.99), 0);
+    return new Measured(cpu, count / seconds, at(times, 0.50), at(times, 0.95), at(times, 0.99), 0);
   }
 
   private static double at(long[] sorted, double share) {

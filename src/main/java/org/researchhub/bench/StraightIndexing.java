@@ -89,11 +89,10 @@ final class StraightIndexing {
     publication
         .description()
         .digests()
-        .forEach(
-            digest ->
-                texts.of(digest).map(DocumentText::units).orElse(List.of()).stream()
-                    .map(DocumentText.Unit::text)
-                    .forEach(pages::add));
+        .forEach(digest ->
+            texts.of(digest).map(DocumentText::units).orElse(List.of()).stream()
+                .map(DocumentText.Unit::text)
+                .forEach(pages::add));
     return new Read(publication.description(), pages);
   }
 
@@ -133,14 +132,12 @@ final class StraightIndexing {
     var coded = widened(description.themes());
     coded.addAll(widened(description.places()));
     coded.addAll(description.types());
-    coded.forEach(
-        id ->
-            vocabulary
-                .concept(id)
-                .ifPresent(
-                    concept ->
-                        Vocabulary.labelsOf(concept)
-                            .forEach(label -> text(document, "all", "order", label))));
+    coded.forEach(id ->
+        vocabulary
+            .concept(id)
+            .ifPresent(concept ->
+                Vocabulary.labelsOf(concept)
+                    .forEach(label -> text(document, "all", "order", label))));
     String date = description.published().orElse("");
     if (date.matches("\\d{4}.*")) {
       facet(document, Facet.YEAR, Set.of(date.substring(0, 4)));
@@ -168,10 +165,8 @@ final class StraightIndexing {
   }
 
   private static void facet(Document document, Facet facet, Set<String> values) {
-    values.forEach(
-        value ->
-            document.add(
-                new SortedSetDocValuesField("facet-" + facet.key(), new BytesRef(value))));
+    values.forEach(value ->
+        document.add(new SortedSetDocValuesField("facet-" + facet.key(), new BytesRef(value))));
   }
 
   private static Analyzer analyzer() {

@@ -41,11 +41,12 @@ import org.researchhub.search.SearchRequest;
 import org.researchhub.search.lucene.AskedQueries;
 
 /**
- * The same questions straight to Lucene, on the hub's own index: the very queries that the hub makes
- * of the words, made beforehand; filters as Lucene's {@link DrillDownQuery}; every facet counted as
- * if its own filter were not set by Lucene's {@link DrillSideways}; and what the ten results of the
- * page show read from the index. Nothing is understood, marked, suggested, put into words or sent,
- * and no passage of a file is looked up. Safe from any thread, but for {@link #asked}.
+ * The same questions straight to Lucene, on the hub's own index: the very queries that the hub
+ * makes of the words, made beforehand; filters as Lucene's {@link DrillDownQuery}; every facet
+ * counted as if its own filter were not set by Lucene's {@link DrillSideways}; and what the ten
+ * results of the page show read from the index. Nothing is understood, marked, suggested, put into
+ * words or sent, and no passage of a file is looked up. Safe from any thread, but for {@link
+ * #asked}.
  */
 final class StraightLucene implements AutoCloseable {
 

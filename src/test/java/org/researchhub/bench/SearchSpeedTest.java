@@ -42,8 +42,7 @@ class SearchSpeedTest {
       assertThat(texts.pages(RECORDS)).isEqualTo(PAGES);
 
       Path queries = folder.resolve("queries");
-      try (var straight =
-          new StraightLucene(hub.door(IndexCheck.class).status().folder())) {
+      try (var straight = new StraightLucene(hub.door(IndexCheck.class).status().folder())) {
         assertThat(SearchSpeed.agree(QUESTIONS, search, straight, queries)).isPositive();
       }
       assertThat(Files.readAllLines(queries))
@@ -52,9 +51,7 @@ class SearchSpeedTest {
 
       assertThat(
               new StraightIndexing(
-                      publications,
-                      hub.door(Authorities.class).vocabulary(),
-                      hub.door(Text.class))
+                      publications, hub.door(Authorities.class).vocabulary(), hub.door(Text.class))
                   .perSecond(folder.resolve("straight")))
           .isPositive();
     }
