@@ -135,7 +135,7 @@ public final class Figures {
         node.put("ratio", figure.ratio());
       }
       if (figure.target() != null) {
-        node.put("target", figure.target().text());
+        node.put("target", figure.target().bound());
         node.put("met", figure.target().isMetBy(figure.promised()));
       }
     }

@@ -68,7 +68,7 @@ class SearchSpeedTest {
     assertThat(table.get(2)).contains("0.50 ≥ 0.6 missed");
     assertThat(table.get(3)).contains("≤ 512 missed");
     assertThat(figures.json())
-        .contains("\"target\":\"≤ 2\",\"met\":true")
-        .contains("\"target\":\"≥ 0.6\",\"met\":false");
+        .contains("\"target\":2.0,\"met\":true")
+        .contains("\"target\":0.6,\"met\":false");
   }
 }
