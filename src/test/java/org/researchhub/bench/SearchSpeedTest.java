@@ -13,7 +13,6 @@ import org.researchhub.authorities.Authorities;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Submission;
 import org.researchhub.files.Text;
-import org.researchhub.platform.changes.Followers;
 import org.researchhub.search.IndexCheck;
 import org.researchhub.search.Search;
 
@@ -37,7 +36,7 @@ class SearchSpeedTest {
               RECORDS,
               texts,
               record -> publications.publish(Submission.fresh(record, "benchmark")));
-      hub.door(Followers.class).catchUp();
+      hub.settle();
       Search search = hub.door(Search.class);
       assertThat(texts.pages(RECORDS)).isEqualTo(PAGES);
 
