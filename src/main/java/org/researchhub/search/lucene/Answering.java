@@ -84,7 +84,7 @@ final class Answering {
     Words words = words();
     List<TellingWords.Telling> telling = TellingWords.of(publication, searcher, words);
     idle.offer(words);
-    return new SharedMost(searcher, publication, telling).best(most);
+    return new NearPublications(searcher, publication, telling).best(most);
   }
 
   private static long count(

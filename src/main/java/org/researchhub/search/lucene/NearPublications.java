@@ -34,7 +34,7 @@ import org.researchhub.search.SearchAnswer.FacetCount;
  * Goes once over all publications and keeps those that share most with one. Codes are read from the
  * columns in memory, words from their postings. For one question.
  */
-final class SharedMost {
+final class NearPublications {
 
   /** Codes say what something is about; words only hint at it. */
   private static final float OF_WORDS = 0.1f;
@@ -55,7 +55,7 @@ final class SharedMost {
   private final Map<String, Float> weights = new HashMap<>();
   private final float enough;
 
-  SharedMost(CatalogueSearcher searcher, Near.To publication, List<TellingWords.Telling> telling)
+  NearPublications(CatalogueSearcher searcher, Near.To publication, List<TellingWords.Telling> telling)
       throws IOException {
     this.searcher = searcher;
     this.self = publication.id();
