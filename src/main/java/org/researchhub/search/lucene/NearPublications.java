@@ -55,7 +55,8 @@ final class NearPublications {
   private final Map<String, Float> weights = new HashMap<>();
   private final float enough;
 
-  NearPublications(CatalogueSearcher searcher, Near.To publication, List<TellingWords.Telling> telling)
+  NearPublications(
+      CatalogueSearcher searcher, Near.To publication, List<TellingWords.Telling> telling)
       throws IOException {
     this.searcher = searcher;
     this.self = publication.id();

@@ -3,6 +3,7 @@ package org.researchhub.search.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,15 @@ final class NearThemes {
 
   /** Those of the counted themes that are near, nearest first; none when none is. */
   List<FacetCount> of(List<FacetCount> counted) {
+    Map<String, List<String>> having = new HashMap<>();
+    for (FacetCount theme : counted) {
+      for (String word : near(vocabulary.wordsOf(theme.value()))) {
+        having.computeIfAbsent(word, w -> new ArrayList<>()).add(theme.value());
+      }
+    }
     Map<String, Double> nearness = new HashMap<>();
-    for (String word : asked) {
-      List<String> having =
-          counted.stream().map(FacetCount::value).filter(theme -> isTheme(word, theme)).toList();
-      having.forEach(theme -> nearness.merge(theme, 1.0 / having.size(), Double::sum));
+    for (List<String> themes : having.values()) {
+      themes.forEach(theme -> nearness.merge(theme, 1.0 / themes.size(), Double::sum));
     }
     var near = new ArrayList<>(counted);
     near.removeIf(theme -> !nearness.containsKey(theme.value()));
@@ -64,8 +69,19 @@ final class NearThemes {
     return near;
   }
 
-  private boolean isTheme(String word, String theme) {
-    return vocabulary.wordsOf(theme).stream().anyMatch(other -> isNear(word, other));
+  /** The asked words that one of these is near to. */
+  private Set<String> near(Set<String> words) {
+    var near = new HashSet<String>();
+    for (String other : words) {
+      for (String word : asked) {
+        boolean may =
+            word.charAt(0) >= UNPARTED || (!other.isEmpty() && other.charAt(0) == word.charAt(0));
+        if (may && !near.contains(word) && isNear(word, other)) {
+          near.add(word);
+        }
+      }
+    }
+    return near;
   }
 
   private static boolean isNear(String word, String other) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.lucene.search.Query;
 import org.researchhub.search.Deadline;
 import org.researchhub.search.Facet;
 import org.researchhub.search.FoundTitle;
@@ -328,7 +329,7 @@ public final class OpenSearchIndex implements SearchIndex {
     var facets = new OpenSearchFacets(request);
     ObjectNode query = narrowed(question, facets);
     if (question.passages() != null) {
-      query.withObjectProperty("bool").withArrayProperty("should").add(best(question));
+      query.withObjectProperty("bool").withArrayProperty("should").add(best(question.passages()));
     }
     ObjectNode body =
         OpenSearchQuestion.object()
@@ -344,13 +345,13 @@ public final class OpenSearchIndex implements SearchIndex {
   }
 
   /** Asks for the passages that answer; they are no reason for a publication to be found. */
-  private static ObjectNode best(Question question) {
+  private static ObjectNode best(Query passages) {
     ObjectNode nested =
         OpenSearchQuestion.object()
             .put("path", OpenSearchQuestion.PASSAGES)
             .put("score_mode", "none")
             .put("boost", 0);
-    nested.set("query", OpenSearchQuestion.ofPassages(question.passages()));
+    nested.set("query", OpenSearchQuestion.ofPassages(passages));
     ObjectNode inner = nested.putObject("inner_hits").put("size", 100);
     columns(inner, OpenSearchQuestion.PASSAGES + "." + Fields.SHOWN);
     return OpenSearchQuestion.node("nested", nested);
