@@ -81,7 +81,8 @@ class UntranslatedTest {
 
     /** Whether it has a word of its own, so that whoever sees it knows that it is English. */
     boolean telling() {
-      return WORD.matcher(PLACE.matcher(english).replaceAll(" ")).find();
+      return WORD.matcher(PLACE.matcher(english).replaceAll(" ")).find()
+          && !own.matcher(english).matches();
     }
 
     boolean standsIn(String whole, Set<String> pieces) {
