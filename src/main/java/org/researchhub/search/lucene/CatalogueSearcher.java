@@ -117,6 +117,7 @@ final class CatalogueSearcher extends IndexSearcher implements KnownWords {
    */
   void tally(Query query, Tally tally, Deadline deadline) throws IOException {
     var searcher = new IndexSearcher(getIndexReader());
+    searcher.setSimilarity(getSimilarity());
     searcher.setQueryCache(null);
     searcher.setTimeout(deadline::passed);
     searcher.search(query, tally.alone());
