@@ -39,6 +39,7 @@ abstract class CurationContract extends DatabaseContract {
       Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
 
   @TempDir private Path folder = Path.of("");
+  private final Random pairNames = new Random(9);
   private Publications publications;
   private Matches matches;
   private DraftFiles files;
@@ -335,7 +336,7 @@ abstract class CurationContract extends DatabaseContract {
   }
 
   private Pairs pairs() {
-    return new Pairs(database(), drafts, publications, CLOCK, new Random(9));
+    return new Pairs(database(), drafts, publications, CLOCK, pairNames);
   }
 
   private Pair pair(String one, String other) {
