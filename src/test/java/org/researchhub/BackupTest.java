@@ -62,7 +62,6 @@ class BackupTest {
     Path file = folder.resolve("hub.zip");
     SortedMap<String, String> said;
     String origin;
-    settled(data);
     try (ServedHub hub = ServedHub.in(data);
         var lock = DataFolder.lock(data).orElseThrow()) {
       hub.door(Accounts.class).add("Amina", Role.ADMINISTRATOR);
@@ -76,8 +75,8 @@ class BackupTest {
     Path after = folder.resolve("after");
     assertThat(hub("restore", file, "--data", after, "-q")).isZero();
     assertThat(hub("restore", file, "--data", after, "-q")).as("not twice").isEqualTo(5);
-    settled(after);
     try (ServedHub hub = ServedHub.in(after)) {
+      hub.settle();
       SortedMap<String, String> again = new Crawl(hub.address()).of(said.keySet());
       for (Map.Entry<String, String> answer : said.entrySet()) {
         assertThat(again.get(answer.getKey())).as(answer.getKey()).isEqualTo(answer.getValue());
@@ -145,17 +144,17 @@ class BackupTest {
     Path data = settings("data", database(one));
     Path file = folder.resolve("hub.zip");
     SortedMap<String, String> said;
-    settled(data);
     try (ServedHub hub = ServedHub.in(data);
         var lock = DataFolder.lock(data).orElseThrow()) {
+      hub.settle();
       assertThat(hub("backup", file, "--data", data, "-q")).isZero();
       said = new Crawl(hub.address()).of(START);
     }
     assertThat(hub("restore", file, "--data", folder.resolve("taken"), "-q")).isEqualTo(5);
     Path after = settings("after", database(two));
     assertThat(hub("restore", file, "--data", after, "-q")).isZero();
-    settled(after);
     try (ServedHub hub = ServedHub.in(after)) {
+      hub.settle();
       assertThat(new Crawl(hub.address()).of(START)).isEqualTo(said);
       assertThat(hub.door(StoreCheck.class).verify(1).findings()).isEmpty();
     }
@@ -188,17 +187,6 @@ class BackupTest {
     Files.delete(data.resolve("hub.yaml"));
     Files.write(data.resolve("hub.db"), new byte[5000]);
     assertThat(doctor(data, 6)).containsEntry("database", "failed");
-  }
-
-  /**
-   * All texts are there, and the index is as if everything had been written into it once: what was
-   * deleted and not yet cleared away counts a little in the order of what is found.
-   */
-  private static void settled(Path data) {
-    try (ServedHub hub = ServedHub.in(data)) {
-      hub.settle();
-    }
-    assertThat(hub("index", "rebuild", "-q", "--data", data)).isZero();
   }
 
   private static Map<String, String> doctor(Path data, int expected) {
