@@ -28,7 +28,6 @@ import org.researchhub.files.StagedFile;
 import org.researchhub.files.StagedFiles;
 import org.researchhub.files.preservation.StoreCheck;
 import org.researchhub.platform.changes.Changes;
-import org.researchhub.platform.changes.Followers;
 import org.researchhub.platform.cli.HubCommand;
 import org.researchhub.platform.cli.Program;
 import org.researchhub.platform.db.DatabaseAddress;
@@ -168,7 +167,7 @@ class BackupTest {
     try (ServedHub hub = ServedHub.in(data);
         var lock = DataFolder.lock(data).orElseThrow()) {
       hub.door(Accounts.class).add("Amina", Role.ADMINISTRATOR);
-      hub.door(Followers.class).catchUpAll();
+      hub.settle();
       assertThat(doctor(data, 0))
           .containsEntry("java", "ok")
           .containsEntry("database", "ok")
