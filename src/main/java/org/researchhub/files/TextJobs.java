@@ -12,6 +12,8 @@ import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.db.Database;
 import org.researchhub.platform.jobs.JobKind;
 import org.researchhub.platform.settings.HubSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Takes the text of a published document, keeps it and says so in the list of changes. */
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 class TextJobs implements JobKind {
 
   static final String NAME = "text";
+  private static final Logger LOG = LoggerFactory.getLogger(TextJobs.class);
 
   private final StoredFiles files;
   private final Documents documents;
@@ -58,6 +61,9 @@ class TextJobs implements JobKind {
       Reason reason = text.reason();
       if (reason != null && reason.key().equals("refuse.no-worker")) {
         throw new IOException(reason.in("en"));
+      }
+      if (reason != null) {
+        LOG.info("No text of file {}: {}", sha512.substring(0, 16), reason.in("en"));
       }
       kept.keep(sha512, Documents.EXTRACTOR, text);
     }

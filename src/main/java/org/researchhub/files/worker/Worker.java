@@ -2,11 +2,17 @@ package org.researchhub.files.worker;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.researchhub.files.worker.Frames.Message;
 import org.researchhub.files.worker.Frames.Values;
 
 /** One worker process, as the hub sees it; used by one thread at a time. */
 final class Worker implements AutoCloseable {
+
+  /** How a Java machine ends at SIGHUP, SIGINT and SIGTERM. */
+  private static final Set<Integer> TOLD_TO_END = Set.of(128 + 1, 128 + 2, 128 + 15);
+
+  private static final Duration ENDING = Duration.ofSeconds(1);
 
   private final Process process;
   private final Frames frames;
@@ -32,6 +38,7 @@ final class Worker implements AutoCloseable {
    * Asks and hears the whole answer.
    *
    * @throws Overdue when it took too long; the process is gone then
+   * @throws ToldToEnd when somebody else ended it; that says nothing about the document
    * @throws IOException when it died or said what cannot be
    */
   void ask(Message question, Patience patience, Answer answer) throws IOException {
@@ -48,8 +55,9 @@ final class Worker implements AutoCloseable {
         last = answer.take(values);
       }
     } catch (IOException e) {
+      boolean toldToEnd = !overdue && wasToldToEnd();
       close();
-      throw overdue ? new Overdue() : e;
+      throw overdue ? new Overdue() : toldToEnd ? new ToldToEnd() : e;
     } finally {
       watch.interrupt();
       idleSince = System.nanoTime();
@@ -58,6 +66,18 @@ final class Worker implements AutoCloseable {
 
   /** The worker was ended because it took too long. */
   static final class Overdue extends IOException {}
+
+  /** Somebody told the worker to end, as with Ctrl-C, which is said to the hub as well. */
+  static final class ToldToEnd extends IOException {}
+
+  private boolean wasToldToEnd() {
+    try {
+      return process.waitFor(ENDING) && TOLD_TO_END.contains(process.exitValue());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
 
   private void watch(Patience patience) {
     long end = System.nanoTime() + patience.whole().toNanos();

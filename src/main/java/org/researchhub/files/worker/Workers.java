@@ -128,6 +128,8 @@ public final class Workers implements AutoCloseable {
         } catch (Worker.Overdue e) {
           LOG.info("A document took too long to read; its worker was ended");
           return Reason.of("refuse.too-long", patience.silence().toSeconds());
+        } catch (Worker.ToldToEnd e) {
+          return Reason.of("refuse.no-worker");
         } catch (IOException e) {
           LOG.info("A worker ended in the middle of a document: {}", e.toString());
           if (worker == null || isClosed()) {

@@ -48,6 +48,7 @@ final class MisbehavingWorker {
         }
       }
       case "die", "die-second" -> Runtime.getRuntime().halt(3);
+      case "told-to-end" -> Runtime.getRuntime().halt(128 + 15);
       case "huge" -> out.write(new byte[] {0x7F, 0, 0, 0, 'U'});
       case "nonsense" -> out.write(new byte[] {0, 0, 0, 3, 'U', 1, 2});
       case "memory" -> {

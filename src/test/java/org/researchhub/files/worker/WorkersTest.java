@@ -67,6 +67,16 @@ class WorkersTest {
 
   @Test
   @Timeout(60)
+  void oneThatWasToldToEndSaysNothingOfTheDocument() throws IOException {
+    try (Workers workers = misbehaving()) {
+      assertThat(workers.text(asking("told-to-end"), null, null))
+          .isEqualTo(DocumentText.refused(Reason.of("refuse.no-worker")));
+      assertThat(workers.text(asking("behave"), null, null).outcome()).isEqualTo(Outcome.TEXT);
+    }
+  }
+
+  @Test
+  @Timeout(60)
   void oneThatWasWornByOthersIsTriedOnceMore() throws IOException {
     try (Workers workers = misbehaving()) {
       assertThat(workers.text(asking("behave"), null, null).outcome()).isEqualTo(Outcome.TEXT);
