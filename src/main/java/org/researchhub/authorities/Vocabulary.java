@@ -2,6 +2,7 @@ package org.researchhub.authorities;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,8 +29,8 @@ public final class Vocabulary {
   private final List<Concept> groups;
   private final Map<String, Set<String>> widened = new HashMap<>();
 
-  /** Folded words of all labels, by id; filled as searches ask for them. */
-  private final Map<String, Set<String>> words = new ConcurrentHashMap<>();
+  /** Made when a search first asks for it. */
+  private volatile @Nullable NavigableMap<String, Set<String>> themesByWord;
 
   /** By the reader's language, then by id; filled as pages ask for them. */
   private final Map<String, Map<String, Label>> alone = new ConcurrentHashMap<>();
@@ -133,18 +134,24 @@ public final class Vocabulary {
     return label.isEmpty() ? List.of() : byLabel.getOrDefault(label, List.of());
   }
 
-  /** The folded words of every label that a concept has; none when there is no such concept. */
-  public Set<String> wordsOf(String id) {
-    return words.computeIfAbsent(
-        id,
-        i -> {
-          var all = new LinkedHashSet<String>();
-          concept(i)
-              .ifPresent(concept ->
-                  labelsOf(concept)
-                      .forEach(label -> all.addAll(List.of(Folding.fold(label).split(" ")))));
-          return Set.copyOf(all);
-        });
+  /** The ids of what publications can be about, by each folded word of its labels. */
+  public NavigableMap<String, Set<String>> themesByWord() {
+    NavigableMap<String, Set<String>> known = themesByWord;
+    if (known == null) {
+      var byWord = new TreeMap<String, Set<String>>();
+      for (Concept concept : byId.values()) {
+        if (kind(concept) == Scheme.Kind.THEME || kind(concept) == Scheme.Kind.CODING) {
+          for (String label : labelsOf(concept)) {
+            for (String word : Folding.fold(label).split(" ")) {
+              byWord.computeIfAbsent(word, w -> new HashSet<>(2)).add(concept.id());
+            }
+          }
+        }
+      }
+      known = Collections.unmodifiableNavigableMap(byWord);
+      themesByWord = known;
+    }
+    return known;
   }
 
   /**

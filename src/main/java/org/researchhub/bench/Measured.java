@@ -30,6 +30,18 @@ record Measured(double cpu, double rate, double p50, double p95, double p99, lon
   /** Until a process that makes load has begun to, in milliseconds. */
   private static final long BEGINNING = 3000;
 
+  /**
+   * What makes the load shares the cores with what is measured: it keeps its connections, and does
+   * not take long to become fast.
+   */
+  private static final List<String> LIGHT =
+      List.of(
+          "-Xmx256m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Dhttp.maxConnections=128",
+          "-Dhttp.keepAlive=true");
+
   /** CPU time of this process so far, in milliseconds. */
   static double cpuMillis() {
     return SYSTEM.getProcessCpuTime() / 1e6;
@@ -87,9 +99,7 @@ record Measured(double cpu, double rate, double p50, double p95, double p99, lon
       var command = new ArrayList<>(List.of("bench-load"));
       command.addAll(List.of(options));
       Process generator =
-          ChildProcess.of(List.of("-Xmx256m", "-XX:+UseSerialGC"), command)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
+          ChildProcess.of(LIGHT, command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
       try (var input = generator.outputWriter(StandardCharsets.UTF_8)) {
         for (String address : addresses) {
           input.write(address);

@@ -75,6 +75,11 @@ public record Query(
     return new Query(request, List.copyOf(unknown), prefixes.asWords(), odd);
   }
 
+  /** The same, told what its words mean. */
+  public Query meaning(List<NamedIdeas> named) {
+    return new Query(request.meaning(named), unknown, asWords, odd);
+  }
+
   private static Set<String> both(Set<String> some, Set<String> others) {
     var all = new LinkedHashSet<>(some);
     all.addAll(others);

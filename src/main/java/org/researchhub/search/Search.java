@@ -1,6 +1,7 @@
 package org.researchhub.search;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -22,14 +23,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * The door to searching. Searches burn CPU, so they run on a few platform threads, one fewer than
- * there are cores, with a short queue before them; the threads that answer readers only wait. Each
- * question has a budget of time, in which its wait counts; an answer says when it was cut.
+ * there are cores but at least two, with a short queue before them; the threads that answer readers
+ * only wait. Each question has a budget of time, in which its wait counts; an answer says when it
+ * was cut.
  */
 @Component
 public class Search implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Search.class);
   private static final int QUEUE = 64;
+
+  /** With one, a machine of two cores would stand half idle while readers wait for their turn. */
+  private static final int FEWEST = 2;
 
   /** What is taken away may take longer than what a reader waits for. */
   private static final int LONGER = 10;
@@ -50,7 +55,7 @@ public class Search implements AutoCloseable {
         index,
         meaning,
         vectors,
-        Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+        Math.max(FEWEST, Runtime.getRuntime().availableProcessors() - 1),
         QUEUE,
         settings.searchBudget());
   }
@@ -119,13 +124,38 @@ public class Search implements AutoCloseable {
     return deadline.cut() ? OptionalLong.empty() : OptionalLong.of(count);
   }
 
+  /**
+   * How many each of these questions finds, in their order; those that the time left.
+   *
+   * @throws SearchBusy when the queue is full; nothing was searched
+   * @throws SearchOutOfOrder when the index cannot be read, or is being built anew
+   */
+  public List<Long> counts(List<SearchRequest> requests, Deadline deadline) {
+    if (requests.isEmpty() || deadline.passed()) {
+      return List.of();
+    }
+    return waitFor(
+        () -> {
+          var counts = new ArrayList<Long>();
+          for (SearchRequest request : requests) {
+            long count = index.count(understood(request), deadline);
+            if (deadline.cut()) {
+              break;
+            }
+            counts.add(count);
+          }
+          return counts;
+        },
+        deadline);
+  }
+
   /** Which of these words are labels of vocabularies, and what those may mean. */
   public List<NamedIdeas> meaning(String words) {
     return meaning == null ? List.of() : meaning.of(words);
   }
 
   private SearchRequest understood(SearchRequest request) {
-    return request.meaning(meaning(request.words()));
+    return request.ideas().isEmpty() ? request.meaning(meaning(request.words())) : request;
   }
 
   /**

@@ -16,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
  *     values always among them
  * @param withoutFilter for each facet that narrows the request, how many there would be without its
  *     filter
+ * @param withoutYears how many there would be whatever their years
+ * @param withAnyWord when nothing is found, how many there would be if one of the words were
+ *     enough; 0 when it is enough already
  * @param suggestion the request's words, spelt so that they find more, or null
  * @param shortened whether the words were too many and the last of them were left out
  * @param asWords what was typed for one kind of text, such as {@code agency:somebody}, and was
@@ -30,6 +33,8 @@ public record SearchAnswer(
     List<Hit> hits,
     Map<Facet, List<FacetCount>> facets,
     Map<Facet, Long> withoutFilter,
+    long withoutYears,
+    long withAnyWord,
     @Nullable String suggestion,
     boolean shortened,
     List<String> asWords,

@@ -150,7 +150,18 @@ public class WithoutIndex {
                     0))
             .toList();
     return new SearchAnswer(
-        total, page(request, total), hits, facets, Map.of(), null, false, List.of(), false, 0);
+        total,
+        page(request, total),
+        hits,
+        facets,
+        Map.of(),
+        total,
+        0,
+        null,
+        false,
+        List.of(),
+        false,
+        0);
   }
 
   private static int page(SearchRequest request, long total) {

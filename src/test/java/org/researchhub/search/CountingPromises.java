@@ -71,6 +71,43 @@ interface CountingPromises extends Indexed {
   }
 
   @Test
+  default void whatTheYearsKeepOutIsCounted() {
+    put(
+        told("a").titled("en", "Report").counting(Facet.PLACE, "al").of(1999),
+        told("b").titled("en", "Report").counting(Facet.PLACE, "al").of(2004),
+        told("c").titled("en", "Report").counting(Facet.PLACE, "xk").of(1999),
+        told("d").titled("en", "Report").counting(Facet.PLACE, "al"));
+    SearchRequest request =
+        SearchRequest.of("report", "en")
+            .withFilter(Facet.PLACE, Set.of("al"))
+            .withYears(2000, null);
+
+    SearchAnswer answer = index().search(request);
+
+    assertThat(Indexed.ids(answer)).containsExactly("b");
+    assertThat(answer.withoutYears()).isEqualTo(3);
+    assertThat(answer.withoutFilter()).isEqualTo(Map.of(Facet.PLACE, 1L));
+    assertThat(answer.facets().get(Facet.PLACE)).containsExactly(Indexed.count("al", 1));
+    assertThat(search("report").withoutYears()).isEqualTo(4);
+  }
+
+  @Test
+  default void whereNothingHasAllWordsThoseWithAnyAreCounted() {
+    put(
+        told("a").titled("en", "Guardianship of children").counting(Facet.PLACE, "al"),
+        told("b").titled("en", "Shelter for children").counting(Facet.PLACE, "al"),
+        told("c").titled("en", "Shelter").counting(Facet.PLACE, "xk"));
+
+    assertThat(search("guardianship shelter").withAnyWord()).isEqualTo(3);
+    SearchRequest narrowed =
+        SearchRequest.of("guardianship shelter", "en").withFilter(Facet.PLACE, Set.of("al"));
+    assertThat(index().search(narrowed).withAnyWord()).isEqualTo(2);
+    assertThat(search("nothing").withAnyWord()).isZero();
+    assertThat(search("shelter children").withAnyWord()).as("something is found").isZero();
+    assertThat(index().search(narrowed.withAnyWord()).withAnyWord()).isZero();
+  }
+
+  @Test
   default void chosenValuesAreAlwaysAmongTheCounted() {
     put(
         IntStream.range(0, 80)

@@ -128,7 +128,7 @@ class SearchTest {
         throw failure;
       }
       return new SearchAnswer(
-          1, 1, List.of(), Map.of(), Map.of(), null, false, List.of(), deadline.cut(), 1);
+          1, 1, List.of(), Map.of(), Map.of(), 1, 0, null, false, List.of(), deadline.cut(), 1);
     }
 
     @Override

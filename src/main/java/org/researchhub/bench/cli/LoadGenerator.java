@@ -2,11 +2,11 @@ package org.researchhub.bench.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -74,29 +74,22 @@ public final class LoadGenerator implements Callable<Integer> {
       AtomicInteger next,
       AtomicInteger failures,
       AtomicLong bytes) {
-    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      for (int i = next(next, times.length); i < times.length; i = next(next, times.length)) {
-        HttpRequest request =
-            HttpRequest.newBuilder(addresses.get(i))
-                .header("Accept-Encoding", "gzip")
-                .header("Accept", "text/html")
-                .build();
-        long start = System.nanoTime();
-        try {
-          HttpResponse<byte[]> response =
-              client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-          bytes.addAndGet(response.body().length);
-          if (response.statusCode() != 200) {
-            failures.incrementAndGet();
-          }
-        } catch (IOException e) {
-          failures.incrementAndGet();
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          return;
+    for (int i = next(next, times.length); i < times.length; i = next(next, times.length)) {
+      long start = System.nanoTime();
+      try {
+        var connection = (HttpURLConnection) addresses.get(i).toURL().openConnection();
+        connection.setRequestProperty("Accept-Encoding", "gzip");
+        connection.setRequestProperty("Accept", "text/html");
+        try (InputStream body = connection.getInputStream()) {
+          bytes.addAndGet(body.transferTo(OutputStream.nullOutputStream()));
         }
-        times[i] = System.nanoTime() - start;
+        if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+          failures.incrementAndGet();
+        }
+      } catch (IOException e) {
+        failures.incrementAndGet();
       }
+      times[i] = System.nanoTime() - start;
     }
   }
 

@@ -43,6 +43,19 @@ final class Answering {
     return count(searcher, request, understood(searcher, request).query(), deadline);
   }
 
+  private long count(
+      CatalogueSearcher searcher,
+      SearchRequest request,
+      Typed typed,
+      Words words,
+      Deadline deadline)
+      throws IOException {
+    Question question = asking(searcher, typed, request, words);
+    var understood = new Understood(question, nearest(searcher, typed, request, question));
+    long count = count(searcher, request, understood.query(), deadline);
+    return deadline.cut() ? 0 : count;
+  }
+
   /** The ids of what is found, in its order. */
   List<String> found(CatalogueSearcher searcher, SearchRequest request, int most, Deadline deadline)
       throws IOException {
@@ -132,6 +145,10 @@ final class Answering {
         shown,
         tally.facets(),
         tally.withoutFilter(),
+        tally.withoutYears(),
+        tally.total() == 0 && question.wantsAll()
+            ? count(searcher, request.withAnyWord(), typed, words, deadline)
+            : 0,
         suggestion,
         question.shortened(),
         question.asWords(),

@@ -65,11 +65,13 @@ final class AskingWords {
   }
 
   private static boolean in(Collection<String> languages, String folded, boolean beside) {
-    return FOLDED.entrySet().stream()
-        .filter(
-            entry -> languages.contains(entry.getKey()) || OF_OWN_SCRIPT.contains(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .anyMatch(
-            words -> words.asking().contains(folded) || beside && words.beside().contains(folded));
+    for (Map.Entry<String, Of> of : FOLDED.entrySet()) {
+      Of words = of.getValue();
+      if ((words.asking().contains(folded) || beside && words.beside().contains(folded))
+          && (languages.contains(of.getKey()) || OF_OWN_SCRIPT.contains(of.getKey()))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -111,16 +111,9 @@ final class CatalogueSearcher extends IndexSearcher implements KnownWords {
     return Spoken.languagesOf(word, this, words);
   }
 
-  /**
-   * Lets a tally have what a query finds; it has less when the deadline passes meanwhile. A
-   * searcher of its own, because the time is one question's.
-   */
+  /** Lets a tally have what a query finds; it has less when the deadline passes meanwhile. */
   void tally(Query query, Tally tally, Deadline deadline) throws IOException {
-    var searcher = new IndexSearcher(getIndexReader());
-    searcher.setSimilarity(getSimilarity());
-    searcher.setQueryCache(null);
-    searcher.setTimeout(deadline::passed);
-    searcher.search(query, tally.alone());
+    new TimedSearcher(this, deadline).search(query, tally.alone());
   }
 
   private Values values(int facet) {

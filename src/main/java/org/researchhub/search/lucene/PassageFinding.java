@@ -37,20 +37,21 @@ final class PassageFinding {
   /** After how many passages the time is looked at. */
   private static final int LOOKING = 64;
 
-  private final Weight weight;
+  private final IndexSearcher searcher;
+  private final Query query;
   private final BitSetProducer publications;
   private final int most;
+  private @Nullable Weight weight;
   private @Nullable LeafReaderContext leaf;
   private @Nullable Scorer scorer;
   private BinaryDocValues shown = DocValues.emptyBinary();
-  private @Nullable BitSet ends;
 
   /**
    * @param publications the documents of publications, each of which ends the list of its passages
    */
-  PassageFinding(IndexSearcher searcher, Query query, BitSetProducer publications, int most)
-      throws IOException {
-    this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+  PassageFinding(IndexSearcher searcher, Query query, BitSetProducer publications, int most) {
+    this.searcher = searcher;
+    this.query = query;
     this.publications = publications;
     this.most = most;
   }
@@ -69,13 +70,16 @@ final class PassageFinding {
    * @param deadline when it passes, the best of the passages until then are answered
    */
   Best of(LeafReaderContext segment, int document, Deadline deadline) throws IOException {
-    enter(segment);
-    Scorer found = scorer;
-    BitSet of = ends;
-    if (found == null || of == null || document == 0) {
+    BitSet of = publications.getBitSet(segment);
+    int first = of == null || document == 0 ? document : of.prevSetBit(document - 1) + 1;
+    if (first == document) {
       return Best.NONE;
     }
-    int first = of.prevSetBit(document - 1) + 1;
+    enter(segment);
+    Scorer found = scorer;
+    if (found == null) {
+      return Best.NONE;
+    }
     var scored = new ArrayList<Scored>();
     DocIdSetIterator matching = found.iterator();
     int at = matching.docID() < first ? matching.advance(first) : matching.docID();
@@ -107,10 +111,12 @@ final class PassageFinding {
 
   private void enter(LeafReaderContext segment) throws IOException {
     if (segment != leaf) {
+      if (weight == null) {
+        weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+      }
       leaf = segment;
       scorer = weight.scorer(segment);
       shown = DocValues.getBinary(segment.reader(), Fields.SHOWN);
-      ends = publications.getBitSet(segment);
     }
   }
 

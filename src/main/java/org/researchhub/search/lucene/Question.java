@@ -16,6 +16,7 @@ import org.researchhub.search.SearchRequest;
  * @param marked the runs of words to mark in what is found
  * @param words the words that count, for spelling
  * @param asWords what the reader meant for one field, but is looked for everywhere, or left out
+ * @param wantsAll whether several words must all be there
  * @param isBlank whether nothing was asked, so that all is found
  * @param shortened whether there was more than is looked for
  */
@@ -25,6 +26,7 @@ record Question(
     List<Run> marked,
     List<Asked> words,
     List<String> asWords,
+    boolean wantsAll,
     boolean isBlank,
     boolean shortened) {
 

@@ -25,13 +25,15 @@ import org.researchhub.search.SearchRequest;
 
 /**
  * Goes once over all that has the words and does everything: filters, counts each facet as if its
- * own filter were not set, and keeps the best. A document that fails exactly one facet's filter
- * counts for that facet only; one that fails more counts nowhere.
+ * own filter were not set, and keeps the best. A document that fails exactly one facet's filter, or
+ * the years alone, counts for that only; one that fails more counts nowhere.
  */
 final class Tally implements Collector {
 
   private static final int MOST_VALUES = 50;
   private static final Facet[] FACETS = Facet.values();
+  private static final int NONE = -1;
+  private static final int YEARS = FACETS.length;
 
   private static final Comparator<FacetCount> MOST_FREQUENT_FIRST =
       Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
@@ -49,7 +51,7 @@ final class Tally implements Collector {
   private final int language;
   private final Ranking ranking;
   private final int[][] counts;
-  private final long[] failing = new long[FACETS.length];
+  private final long[] failing = new long[FACETS.length + 1];
   private long matching;
   private long total;
 
@@ -66,7 +68,7 @@ final class Tally implements Collector {
       int best) {
     this.searcher = searcher;
     this.counting = counting;
-    for (Facet facet : FACETS) {
+    for (Facet facet : request.filters().keySet()) {
       if (!request.chosen(facet).isEmpty()) {
         filters.put(facet, request.chosen(facet));
       }
@@ -125,6 +127,11 @@ final class Tally implements Collector {
     var without = new EnumMap<Facet, Long>(Facet.class);
     filters.keySet().forEach(facet -> without.put(facet, total + failing[facet.ordinal()]));
     return without;
+  }
+
+  /** How many there would be whatever their years. */
+  long withoutYears() {
+    return total + failing[YEARS];
   }
 
   /** The most frequent values of every facet, and those that were chosen. */
@@ -216,27 +223,27 @@ final class Tally implements Collector {
 
     @Override
     public void collect(int doc) throws IOException {
-      if (years && (columns.years[doc] < from || columns.years[doc] > to)) {
-        return;
-      }
+      boolean inYears = !years || (columns.years[doc] >= from && columns.years[doc] <= to);
       for (Map.Entry<Integer, boolean[]> values : leftOut.entrySet()) {
         if (has(values.getKey(), doc, values.getValue())) {
           return;
         }
       }
-      matching++;
-      int failed = -1;
+      if (inYears) {
+        matching++;
+      }
+      int failed = inYears ? NONE : YEARS;
       for (int i = 0; i < filtered.length; i++) {
         if (!has(filtered[i], doc, chosen[i])) {
-          if (failed >= 0) {
+          if (failed != NONE) {
             return;
           }
           failed = filtered[i];
         }
       }
-      if (failed >= 0) {
+      if (failed != NONE) {
         failing[failed]++;
-        if (counting) {
+        if (counting && failed != YEARS) {
           count(failed, doc);
         }
         return;

@@ -102,7 +102,14 @@ final class Understanding {
     marked.addAll(markedToo);
     Query ofPassages = inFiles ? inPassages.query() : null;
     return new Question(
-        narrowed(query()), ofPassages, marked, asked, asWords, typed.isBlank(), typed.shortened());
+        narrowed(query()),
+        ofPassages,
+        marked,
+        asked,
+        asWords,
+        wanted.size() > 1 && !isOneEnough(),
+        typed.isBlank(),
+        typed.shortened());
   }
 
   private Query narrowed(Query query) {
@@ -335,8 +342,11 @@ final class Understanding {
 
   /** All of a few words; of a sentence any, as nobody writes all the words of the answer. */
   private Query together() {
-    boolean any = anyWord || wanted.size() > FEW || isSentence();
-    return combined(wanted, any ? Occur.SHOULD : Occur.MUST);
+    return combined(wanted, isOneEnough() ? Occur.SHOULD : Occur.MUST);
+  }
+
+  private boolean isOneEnough() {
+    return anyWord || wanted.size() > FEW || isSentence();
   }
 
   private static Query combined(List<Query> clauses, Occur occur) {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Idea;
 import org.researchhub.authorities.Vocabulary;
@@ -19,6 +19,7 @@ import org.researchhub.platform.web.Words;
 import org.researchhub.search.Deadline;
 import org.researchhub.search.Facet;
 import org.researchhub.search.Search;
+import org.researchhub.search.SearchAnswer;
 import org.researchhub.search.SearchAnswer.FacetCount;
 import org.researchhub.search.SearchRequest;
 
@@ -81,10 +82,12 @@ final class Instead {
   /**
    * The search without each of its filters, or for any of its words, where that finds something.
    */
-  List<Counted> ways(Map<Facet, Long> withoutFilter) {
+  List<Counted> ways(SearchAnswer answer) {
     var counted = new ArrayList<Counted>();
-    withoutFilter.forEach(
-        (facet, count) -> addWay(counted, filters.all(facet), request.withoutChosen(facet), count));
+    answer
+        .withoutFilter()
+        .forEach((facet, count) ->
+            addWay(counted, filters.all(facet), request.withoutChosen(facet), count));
     for (Facet facet : Facet.values()) {
       for (String value : request.leftOut(facet)) {
         SearchRequest with = request.withLeftIn(facet, value);
@@ -92,23 +95,19 @@ final class Instead {
       }
     }
     if (request.from() != null || request.to() != null) {
-      SearchRequest ever = request.withYears(null, null);
-      addWay(counted, filters.years(), ever, count(ever));
+      addWay(counted, filters.years(), request.withYears(null, null), answer.withoutYears());
     }
     if (request.within() != null) {
       SearchRequest everywhere = request.within(null);
       addWay(counted, words.say("search.within"), everywhere, count(everywhere));
     }
-    if (!request.anyWord() && !request.words().isBlank()) {
-      SearchRequest any = request.withAnyWord();
-      long count = count(any);
-      if (count > 0) {
-        counted.add(
-            new Counted(
-                Text.own(words.say("search.none.any")),
-                SearchController.address(visit, any.withPage(1, request.size())),
-                count));
-      }
+    if (answer.withAnyWord() > 0) {
+      SearchRequest any = request.withAnyWord().withPage(1, request.size());
+      counted.add(
+          new Counted(
+              Text.own(words.say("search.none.any")),
+              SearchController.address(visit, any),
+              answer.withAnyWord()));
     }
     return counted;
   }
@@ -134,29 +133,36 @@ final class Instead {
 
   /** What is meant by the words, by the name in each language that finds most. */
   List<ResultsPage.OtherWord> inOtherLanguages() {
+    List<Idea.Name> names =
+        request.ideas().stream()
+            .flatMap(named -> named.ideas().stream())
+            .flatMap(idea -> idea.labels().stream())
+            .filter(name -> name.shown() && !name.language().equals("und"))
+            .limit(TRIED_WORDS)
+            .toList();
+    List<Long> counts = search.counts(names.stream().map(this::asking).toList(), deadline);
     var languages = new HashSet<String>();
-    return search.meaning(request.words()).stream()
-        .flatMap(named -> named.ideas().stream())
-        .flatMap(idea -> idea.labels().stream())
-        .filter(name -> name.shown() && !name.language().equals("und"))
-        .limit(TRIED_WORDS)
-        .map(this::otherWord)
-        .filter(other -> other.count() > 0)
-        .sorted(Comparator.comparingLong(ResultsPage.OtherWord::count).reversed())
-        .filter(other -> languages.add(other.language()))
+    return IntStream.range(0, counts.size())
+        .filter(i -> counts.get(i) > 0)
+        .boxed()
+        .sorted(Comparator.comparing(counts::get).reversed())
+        .filter(i -> languages.add(names.get(i).language()))
         .limit(OTHER_WORDS)
+        .map(i -> otherWord(names.get(i), counts.get(i)))
         .toList();
   }
 
   /** In quotation marks, so that it finds what has this very word. */
-  private ResultsPage.OtherWord otherWord(Idea.Name name) {
-    SearchRequest other =
-        request.withWords('"' + name.text().replace('"', ' ') + '"').withPage(1, request.size());
+  private SearchRequest asking(Idea.Name name) {
+    return request.withWords('"' + name.text().replace('"', ' ') + '"').withPage(1, request.size());
+  }
+
+  private ResultsPage.OtherWord otherWord(Idea.Name name, long count) {
     return new ResultsPage.OtherWord(
         listing.text(name.text(), name.language()),
         language(name.language()),
-        SearchController.address(visit, other),
-        count(other));
+        SearchController.address(visit, asking(name)),
+        count);
   }
 
   /** As it stands in a sentence; of "sr-Latn" that of "sr". */
@@ -169,9 +175,9 @@ final class Instead {
 
   /** The themes near the words, nearest first; each with all that is about it. */
   List<Counted> near() {
-    String asked = request.words();
     return themes(
-        new NearThemes(vocabulary, asked, search.meaning(asked)).of(search.counts(Facet.THEME)));
+        new NearThemes(vocabulary, request.words(), request.ideas())
+            .of(search.counts(Facet.THEME)));
   }
 
   /** The themes that most publications are about. */

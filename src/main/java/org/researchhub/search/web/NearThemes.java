@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.researchhub.authorities.Folding;
 import org.researchhub.authorities.Idea;
 import org.researchhub.authorities.Vocabulary;
@@ -51,14 +53,11 @@ final class NearThemes {
 
   /** Those of the counted themes that are near, nearest first; none when none is. */
   List<FacetCount> of(List<FacetCount> counted) {
-    Map<String, List<String>> having = new HashMap<>();
-    for (FacetCount theme : counted) {
-      for (String word : near(vocabulary.wordsOf(theme.value()))) {
-        having.computeIfAbsent(word, w -> new ArrayList<>()).add(theme.value());
-      }
-    }
+    Set<String> ids = counted.stream().map(FacetCount::value).collect(Collectors.toSet());
     Map<String, Double> nearness = new HashMap<>();
-    for (List<String> themes : having.values()) {
+    for (String word : asked) {
+      Set<String> themes = near(word);
+      themes.retainAll(ids);
       themes.forEach(theme -> nearness.merge(theme, 1.0 / themes.size(), Double::sum));
     }
     var near = new ArrayList<>(counted);
@@ -69,25 +68,25 @@ final class NearThemes {
     return near;
   }
 
-  /** The asked words that one of these is near to. */
-  private Set<String> near(Set<String> words) {
+  /** What has a word near to this one. */
+  private Set<String> near(String word) {
+    NavigableMap<String, Set<String>> byWord = vocabulary.themesByWord();
+    boolean isUnparted = word.charAt(0) >= UNPARTED;
+    String beginning = word.substring(0, Math.min(word.length(), SHORTEST + 1));
+    Map<String, Set<String>> others =
+        isUnparted
+            ? byWord.tailMap(String.valueOf(UNPARTED), true)
+            : byWord.subMap(beginning, true, beginning + Character.MAX_VALUE, true);
     var near = new HashSet<String>();
-    for (String other : words) {
-      for (String word : asked) {
-        boolean may =
-            word.charAt(0) >= UNPARTED || (!other.isEmpty() && other.charAt(0) == word.charAt(0));
-        if (may && !near.contains(word) && isNear(word, other)) {
-          near.add(word);
-        }
+    others.forEach((other, themes) -> {
+      if (isUnparted ? sharePair(word, other) : isNear(word, other)) {
+        near.addAll(themes);
       }
-    }
+    });
     return near;
   }
 
   private static boolean isNear(String word, String other) {
-    if (word.charAt(0) >= UNPARTED) {
-      return other.length() > 1 && (other.equals(word) || sharePair(word, other));
-    }
     int shared = 0;
     int shorter = Math.min(word.length(), other.length());
     while (shared < shorter && word.charAt(shared) == other.charAt(shared)) {

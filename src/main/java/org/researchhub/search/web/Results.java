@@ -84,7 +84,7 @@ final class Results {
         request.from() == null ? "" : request.from().toString(),
         request.to() == null ? "" : request.to().toString(),
         pager(),
-        none ? instead.ways(answer.withoutFilter()) : List.of(),
+        none ? instead.ways(answer) : List.of(),
         none ? instead.inOtherLanguages() : List.of(),
         near,
         query.blank() || (none && near.isEmpty()) ? instead.browse() : List.of(),

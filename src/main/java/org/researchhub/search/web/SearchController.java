@@ -85,9 +85,10 @@ class SearchController {
       return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(known).build();
     }
     Deadline deadline = search.deadline();
-    SearchAnswer answer = search.search(query.request(), deadline);
+    Query understood = query.meaning(search.meaning(query.request().words()));
+    SearchAnswer answer = search.search(understood.request(), deadline);
     ResultsPage page =
-        new Results(visit, vocabulary, search, query, answer, deadline, today).page();
+        new Results(visit, vocabulary, search, understood, answer, deadline, today).page();
     Frame frame =
         visit
             .frame(title(visit, query, page))
