@@ -41,6 +41,15 @@ public class CatalogueFiles {
             .fetchOptional(CatalogueFiles::file));
   }
 
+  /**
+   * Every naming of files whose digests begin so, newest version first.
+   *
+   * @param digestStart the first 16 hexadecimal digits of a SHA-512
+   */
+  public List<CatalogueFile> beginning(String digestStart) {
+    return list(CATALOGUE_FILE.DIGEST_START.eq(digestStart));
+  }
+
   /** Every naming of these bytes, newest version first. */
   public List<CatalogueFile> naming(String sha512) {
     return list(

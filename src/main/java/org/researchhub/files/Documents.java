@@ -1,5 +1,6 @@
 package org.researchhub.files;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,16 @@ public final class Documents implements AutoCloseable {
    */
   public DocumentText text(Path file, @Nullable String name, @Nullable String password) {
     return workers.text(file.toAbsolutePath(), name, password);
+  }
+
+  /**
+   * A small JPEG picture of a document's first page, of at most 4,096 bytes; empty when it has
+   * none: because it is no PDF, is encrypted, cannot be read, or shows nothing.
+   *
+   * @throws IOException when no process could draw it, which says nothing of the document
+   */
+  public byte[] thumbnail(Path file) throws IOException {
+    return workers.thumbnail(file.toAbsolutePath());
   }
 
   /** Ends the processes. */

@@ -2,7 +2,9 @@ package org.researchhub.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** A file's bytes where they are kept. They never change. */
@@ -19,4 +21,29 @@ public interface StoredBytes {
    * @param from how many bytes to leave out, at most {@link #size()}
    */
   InputStream open(long from) throws IOException;
+
+  /** What is done with a file on this machine's disk. */
+  interface Act<T> {
+    T with(Path file) throws IOException;
+  }
+
+  /**
+   * Does something with them as a file on this machine's disk; bytes that are elsewhere are copied
+   * for as long as it takes.
+   *
+   * @throws IOException when they cannot be had, or the act throws it
+   */
+  default <T> T onDisk(Act<T> act) throws IOException {
+    Optional<Path> path = path();
+    if (path.isPresent()) {
+      return act.with(path.get());
+    }
+    Path copy = Files.createTempFile("document", null);
+    try (InputStream stream = open(0)) {
+      Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
+      return act.with(copy);
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package org.researchhub.files;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.researchhub.catalogue.CatalogueFile;
 import org.researchhub.catalogue.CatalogueFiles;
 import org.researchhub.files.derived.DerivedTexts;
@@ -33,7 +34,7 @@ class TextFollower implements Follower {
   private final Facts facts;
   private final Database database;
   private final DerivedTexts kept;
-  private boolean looked;
+  private boolean anew;
 
   TextFollower(
       Changes changes,
@@ -48,6 +49,7 @@ class TextFollower implements Follower {
     this.facts = facts;
     this.database = database;
     this.kept = new DerivedTexts(settings.dataFolder());
+    this.anew = !kept.isThere();
   }
 
   @Override
@@ -62,30 +64,34 @@ class TextFollower implements Follower {
 
   @Override
   public boolean follow() {
-    if (!looked) {
-      looked = true;
-      if (kept.begin()) {
-        facts.remember(POSITION, "0");
-      }
+    if (anew) {
+      anew = false;
+      kept.begin();
+      facts.remember(POSITION, "0");
     }
     List<Change> batch = changes.after(position(), BATCH);
     if (batch.isEmpty()) {
       return false;
     }
-    Set<String> missing = new LinkedHashSet<>();
-    for (Change change : batch) {
-      if (change.kind() == Kind.PUBLICATION) {
-        for (CatalogueFile file : named.of(change.id())) {
-          if (!kept.has(file.sha512(), Documents.EXTRACTOR)) {
-            missing.add(file.sha512());
-          }
-        }
-      }
-    }
+    Set<String> missing = touched(batch, named, sha512 -> !kept.has(sha512, Documents.EXTRACTOR));
     database.writing(transaction -> {
       missing.forEach(sha512 -> jobs.add(transaction, TextJobs.NAME, sha512));
       facts.remember(transaction, POSITION, Long.toString(batch.getLast().number()));
     });
     return true;
+  }
+
+  /** Files of the publications among these changes that meet a condition, each once. */
+  static Set<String> touched(List<Change> batch, CatalogueFiles named, Predicate<String> which) {
+    Set<String> touched = new LinkedHashSet<>();
+    for (Change change : batch) {
+      if (change.kind() == Kind.PUBLICATION) {
+        named.of(change.id()).stream()
+            .map(CatalogueFile::sha512)
+            .filter(which)
+            .forEach(touched::add);
+      }
+    }
+    return touched;
   }
 }

@@ -1,10 +1,6 @@
 package org.researchhub.files;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.researchhub.files.derived.DerivedTexts;
 import org.researchhub.platform.changes.Change.Kind;
@@ -57,7 +53,7 @@ class TextJobs implements JobKind {
       if (bytes.isEmpty()) {
         return;
       }
-      DocumentText text = read(bytes.get());
+      DocumentText text = bytes.get().onDisk(documents::text);
       Reason reason = text.reason();
       if (reason != null && reason.key().equals("refuse.no-worker")) {
         throw new IOException(reason.in("en"));
@@ -69,19 +65,5 @@ class TextJobs implements JobKind {
     }
     database.writing(
         transaction -> changes.append(transaction, Kind.FILE, sha512, Documents.EXTRACTOR));
-  }
-
-  private DocumentText read(StoredBytes bytes) throws IOException {
-    Optional<Path> path = bytes.path();
-    if (path.isPresent()) {
-      return documents.text(path.get());
-    }
-    Path copy = Files.createTempFile("document", null);
-    try (InputStream stream = bytes.open(0)) {
-      Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
-      return documents.text(copy);
-    } finally {
-      Files.deleteIfExists(copy);
-    }
   }
 }

@@ -41,7 +41,7 @@ public final class TestDocuments {
         new FileSettings(
             50_000_000,
             Duration.ofDays(1),
-            new DocumentSettings(pages, 2, languages, null),
+            new DocumentSettings(pages, 2, languages, null, false),
             org.researchhub.platform.settings.StoreSettings.DEFAULT));
   }
 

@@ -177,6 +177,8 @@ final class SamplePages {
                     List.of(
                         new PublicationPage.StoredFile(
                             "action-to-prevent.pdf",
+                            new PublicationPage.Picture(
+                                "/files/0123456789abcdef/thumbnail.jpg?v=1", 96, 136),
                             "/files/0123456789abcdef/action-to-prevent.pdf",
                             "PDF",
                             words.size(1_234_567),

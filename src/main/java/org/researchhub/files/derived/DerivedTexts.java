@@ -1,16 +1,12 @@
 package org.researchhub.files.derived;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
@@ -26,23 +22,20 @@ public final class DerivedTexts {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final Path folder;
+  private final DerivedFolder folder;
 
   public DerivedTexts(Path dataFolder) {
-    folder = dataFolder.resolve("derived");
+    folder = new DerivedFolder(dataFolder.resolve("derived"));
   }
 
-  /** Makes the folder; true when there was none, and with it no text. */
-  public boolean begin() {
-    try {
-      if (Files.isDirectory(folder)) {
-        return false;
-      }
-      Files.createDirectories(folder);
-      return true;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Whether there is a folder; what else is derived may make it before the first text is kept. */
+  public boolean isThere() {
+    return folder.isThere();
+  }
+
+  /** Makes the folder. */
+  public void begin() {
+    folder.begin();
   }
 
   /** A damaged one is as good as none. */
@@ -67,37 +60,26 @@ public final class DerivedTexts {
 
   /** Keeps a text, in place of what was kept before; it is there wholly or not at all. */
   public void keep(String sha512, int extractor, DocumentText text) throws IOException {
-    Path file = file(sha512, extractor);
-    Path unfinished = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
-    Files.createDirectories(file.getParent());
-    try {
-      try (var bytes =
-          new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
-        JSON.writeValue(bytes, TextJson.kept(text));
-      }
-      Files.move(
-          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
+    folder.keep(
+        sha512,
+        form(extractor),
+        out -> {
+          try (var bytes = new GZIPOutputStream(out)) {
+            JSON.writeValue(bytes, TextJson.kept(text));
+          }
+        });
   }
 
   /** Deletes every text of a document, whatever read it. */
   public void forget(String sha512) {
-    Path folderOf = folder.resolve(sha512.substring(0, 2));
-    if (!Files.isDirectory(folderOf)) {
-      return;
-    }
-    try (DirectoryStream<Path> texts = Files.newDirectoryStream(folderOf, sha512 + "-*")) {
-      for (Path text : texts) {
-        Files.deleteIfExists(text);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    folder.forget(sha512);
   }
 
   private Path file(String sha512, int extractor) {
-    return folder.resolve(sha512.substring(0, 2)).resolve(sha512 + "-" + extractor + ".json.gz");
+    return folder.file(sha512, form(extractor));
+  }
+
+  private static String form(int extractor) {
+    return extractor + ".json.gz";
   }
 }

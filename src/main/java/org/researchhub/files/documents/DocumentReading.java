@@ -60,6 +60,15 @@ public final class DocumentReading {
     }
   }
 
+  /** A small JPEG picture of a document's first page; empty when there is none. */
+  public byte[] thumbnail(Path file) {
+    try {
+      return guarded(() -> kinds.of(file, null) == Kind.PDF ? pdf.thumbnail(file) : new byte[0]);
+    } catch (Unreadable e) {
+      return new byte[0];
+    }
+  }
+
   /**
    * Reads a document's text unit by unit.
    *

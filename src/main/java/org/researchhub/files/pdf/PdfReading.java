@@ -200,6 +200,20 @@ public final class PdfReading {
     }
   }
 
+  /**
+   * A small JPEG picture of the first page; empty when it has none, and when the document is
+   * encrypted.
+   */
+  public byte[] thumbnail(Path file) throws Unreadable, IOException {
+    try (Opened opened = open(file, "")) {
+      if (opened.document().isEncrypted()) {
+        return new byte[0];
+      }
+      refuseWhatUnfoldsTooFar(opened.pages().subList(0, 1));
+      return PagePicture.of(opened.document());
+    }
+  }
+
   private Opened open(Path file, String password) throws Unreadable, IOException {
     PDDocument document = load(file, password);
     try {

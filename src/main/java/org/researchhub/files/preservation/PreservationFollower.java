@@ -13,6 +13,7 @@ import org.researchhub.catalogue.CatalogueFiles;
 import org.researchhub.files.StagedFiles;
 import org.researchhub.files.StoredFiles;
 import org.researchhub.files.Text;
+import org.researchhub.files.Thumbnails;
 import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.changes.Follower;
@@ -56,6 +57,7 @@ public class PreservationFollower implements Follower, DisposableBean {
       StoredFiles stored,
       CatalogueFiles named,
       Text texts,
+      Thumbnails thumbnails,
       HubSettings settings,
       Clock clock) {
     this.opened = opened;
@@ -63,7 +65,8 @@ public class PreservationFollower implements Follower, DisposableBean {
     this.changes = changes;
     this.database = database;
     this.preserved = List.copyOf(preserved);
-    this.preserving = new Preserving(opened, kept, this.preserved, staged, stored, named, texts);
+    this.preserving =
+        new Preserving(opened, kept, this.preserved, staged, stored, named, texts, thumbnails);
     this.row = new PositionRow(database, clock);
     this.window = settings.files().store().window();
     this.clock = clock;

@@ -10,6 +10,7 @@ import org.researchhub.catalogue.CatalogueFiles;
 import org.researchhub.files.StagedFiles;
 import org.researchhub.files.StoredFiles;
 import org.researchhub.files.Text;
+import org.researchhub.files.Thumbnails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ final class Preserving {
   private final StoredFiles stored;
   private final CatalogueFiles named;
   private final Text texts;
+  private final Thumbnails thumbnails;
   private final Set<String> trusted = new HashSet<>();
 
   Preserving(
@@ -35,7 +37,8 @@ final class Preserving {
       StagedFiles staged,
       StoredFiles stored,
       CatalogueFiles named,
-      Text texts) {
+      Text texts,
+      Thumbnails thumbnails) {
     this.opened = opened;
     this.kept = kept;
     this.preserved = preserved;
@@ -43,6 +46,7 @@ final class Preserving {
     this.stored = stored;
     this.named = named;
     this.texts = texts;
+    this.thumbnails = thumbnails;
   }
 
   /** The id of a thing's object. */
@@ -147,9 +151,10 @@ final class Preserving {
         });
   }
 
-  /** What was read from bytes that are gone goes with them. */
+  /** What was made from bytes that are gone goes with them. */
   private void forget(String sha512) {
     texts.forget(sha512);
+    thumbnails.forget(sha512);
     staged.forgetVerdict(sha512);
   }
 

@@ -4,24 +4,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import org.researchhub.files.StoredFile;
 import org.researchhub.files.StoredFiles;
+import org.researchhub.files.Thumbnails;
 import org.researchhub.platform.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Files by digest. What an address leads to never changes, so that it may be kept for ever; who has
- * it already is answered 304 (RFC 9110).
+ * Files by digest, and beside them the thumbnails of documents. What an address leads to never
+ * changes, so that it may be kept for ever; who has it already is answered 304 (RFC 9110).
  */
 @Controller
 class FilesController {
 
   private final StoredFiles files;
 
-  FilesController(StoredFiles files) {
+  private final Thumbnails thumbnails;
+
+  FilesController(StoredFiles files, Thumbnails thumbnails) {
     this.files = files;
+    this.thumbnails = thumbnails;
   }
 
   @GetMapping("/files/{start:[0-9a-f]{16}}/{name}")
@@ -31,16 +36,24 @@ class FilesController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    StoredFile file = find(start, name);
+    Optional<StoredFile> file = files.find(start, name);
+    if (file.isEmpty() && name.equals(Thumbnails.NAME)) {
+      thumbnail(start, request, response);
+      return;
+    }
     try {
-      FileAnswer.forEver(file, request, response);
+      FileAnswer.forEver(file.orElseThrow(NoSuchPage::new), request, response);
     } catch (NoSuchFileException e) {
       // Taken into the preservation store between the look and the opening.
-      FileAnswer.forEver(find(start, name), request, response);
+      FileAnswer.forEver(files.find(start, name).orElseThrow(NoSuchPage::new), request, response);
     }
   }
 
-  private StoredFile find(String start, String name) {
-    return files.find(start, name).orElseThrow(NoSuchPage::new);
+  /** A picture of a first page is for the page that it stands on, not for finding it alone. */
+  private void thumbnail(String start, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    StoredFile thumbnail = thumbnails.at(start).orElseThrow(NoSuchPage::new);
+    response.setHeader("X-Robots-Tag", "noindex");
+    FileAnswer.forEver(thumbnail, request, response);
   }
 }

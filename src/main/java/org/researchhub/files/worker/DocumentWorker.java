@@ -93,6 +93,8 @@ public final class DocumentWorker {
       frames.write(Messages.of(reading.inspect(file, name)));
     } else if (kind == Messages.LOOK) {
       frames.write(Messages.of(reading.look(file)));
+    } else if (kind == Messages.THUMBNAIL) {
+      frames.write(Messages.of(reading.thumbnail(file)));
     } else {
       text(file, name, password);
     }

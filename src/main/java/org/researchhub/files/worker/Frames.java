@@ -85,6 +85,11 @@ final class Frames {
       return new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
 
+    /** What is left of the message. */
+    byte[] rest() throws IOException {
+      return in.readAllBytes();
+    }
+
     List<String> texts() throws IOException {
       int count = in.readInt();
       if (count < 0 || count > MOST_TEXTS) {
@@ -129,6 +134,11 @@ final class Frames {
       byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
       number(encoded.length);
       values.write(encoded);
+      return this;
+    }
+
+    Message rest(byte[] rest) throws IOException {
+      values.write(rest);
       return this;
     }
 

@@ -12,6 +12,7 @@ import org.researchhub.files.FirstLook;
 import org.researchhub.files.FirstLook.Seen;
 import org.researchhub.files.Inspection;
 import org.researchhub.files.Reason;
+import org.researchhub.files.derived.DerivedThumbnails;
 import org.researchhub.files.documents.Read;
 import org.researchhub.files.worker.Frames.Message;
 import org.researchhub.files.worker.Frames.Values;
@@ -22,6 +23,7 @@ final class Messages {
   static final char INSPECT = 'I';
   static final char LOOK = 'L';
   static final char TEXT = 'T';
+  static final char THUMBNAIL = 'P';
   static final char ACCEPTED = 'A';
   static final char REFUSED = 'R';
   static final char UNIT = 'U';
@@ -96,6 +98,21 @@ final class Messages {
       write(message, author);
     }
     return message;
+  }
+
+  static Message of(byte[] thumbnail) throws IOException {
+    return new Message(THUMBNAIL).rest(thumbnail);
+  }
+
+  static byte[] thumbnail(Values values) throws IOException {
+    if (values.kind() != THUMBNAIL) {
+      throw new IOException("no answer to the question for a thumbnail");
+    }
+    byte[] jpeg = values.rest();
+    if (jpeg.length > DerivedThumbnails.MOST_BYTES) {
+      throw new IOException("a thumbnail of " + jpeg.length + " bytes");
+    }
+    return jpeg;
   }
 
   static FirstLook look(Values values) throws IOException {

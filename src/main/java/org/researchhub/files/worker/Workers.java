@@ -32,6 +32,7 @@ public final class Workers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
   private static final int DOCUMENTS_A_WORKER = 500;
   private static final int MOST_ENTRIES = 20_000;
+  private static final String NO_WORKER = "refuse.no-worker";
   private static final Duration LONGEST_REST = Duration.ofMinutes(5);
 
   private final WorkerCommand command;
@@ -87,6 +88,21 @@ public final class Workers implements AutoCloseable {
     return trouble == null ? found.getLast() : FirstLook.NOTHING;
   }
 
+  /** Draws a document's first page; see {@link org.researchhub.files.Documents#thumbnail}. */
+  public byte[] thumbnail(Path file) throws IOException {
+    var found = new ArrayList<byte[]>();
+    Reason trouble =
+        ask(
+            texts,
+            inspecting,
+            () -> Messages.question(Messages.THUMBNAIL, file.toString(), null, null),
+            () -> values -> found.add(Messages.thumbnail(values)));
+    if (trouble != null && trouble.key().equals(NO_WORKER)) {
+      throw new IOException(trouble.in("en"));
+    }
+    return trouble == null ? found.getLast() : new byte[0];
+  }
+
   /** Reads a document; see {@link org.researchhub.files.Documents#text}. */
   public DocumentText text(Path file, @Nullable String name, @Nullable String password) {
     var found = new ArrayList<Gathering>();
@@ -129,11 +145,11 @@ public final class Workers implements AutoCloseable {
           LOG.info("A document took too long to read; its worker was ended");
           return Reason.of("refuse.too-long", patience.silence().toSeconds());
         } catch (Worker.ToldToEnd e) {
-          return Reason.of("refuse.no-worker");
+          return Reason.of(NO_WORKER);
         } catch (IOException e) {
           LOG.info("A worker ended in the middle of a document: {}", e.toString());
           if (worker == null || isClosed()) {
-            return Reason.of("refuse.no-worker");
+            return Reason.of(NO_WORKER);
           }
           if (!used) {
             return Reason.of("refuse.too-heavy");

@@ -11,18 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param pictureLanguages in which pictures of text are read, as Tesseract names them
  * @param clamd where the virus scanner listens, {@code host:port} or the path of a socket; null
  *     when there is none
+ * @param thumbnails whether first pages are shown as small pictures
  */
 public record DocumentSettings(
-    int pages, int workers, List<String> pictureLanguages, @Nullable String clamd) {
+    int pages,
+    int workers,
+    List<String> pictureLanguages,
+    @Nullable String clamd,
+    boolean thumbnails) {
 
   static final String PAGES = "hub.files.pages";
   static final String WORKERS = "hub.files.workers";
   static final String PICTURE_LANGUAGES = "hub.files.picture-languages";
   static final String CLAMD = "hub.files.clamd";
+  static final String THUMBNAILS = "hub.files.thumbnails";
 
   /** What holds when hub.yaml says nothing. */
   public static final DocumentSettings DEFAULT =
-      new DocumentSettings(5_000, 2, List.of("eng", "fra", "ara"), null);
+      new DocumentSettings(5_000, 2, List.of("eng", "fra", "ara"), null, false);
 
   static DocumentSettings of(SettingValues values) {
     List<String> languages = values.list(PICTURE_LANGUAGES);
@@ -43,6 +49,7 @@ public record DocumentSettings(
         (int) values.number(PAGES, DEFAULT.pages, 1, 100_000),
         (int) values.number(WORKERS, DEFAULT.workers, 1, 16),
         languages.isEmpty() ? DEFAULT.pictureLanguages : languages,
-        clamd);
+        clamd,
+        values.flag(THUMBNAILS, false));
   }
 }

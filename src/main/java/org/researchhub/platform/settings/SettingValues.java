@@ -30,8 +30,15 @@ record SettingValues(Path file, Map<String, JsonNode> values, Map<String, String
 
   /** On unless it is switched off. */
   boolean flag(String key) {
+    return flag(key, true);
+  }
+
+  boolean flag(String key, boolean otherwise) {
     String text = text(key);
-    if (text == null || text.equals("true")) {
+    if (text == null) {
+      return otherwise;
+    }
+    if (text.equals("true")) {
       return true;
     }
     if (text.equals("false")) {

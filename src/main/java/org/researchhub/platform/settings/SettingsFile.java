@@ -60,6 +60,7 @@ public final class SettingsFile {
           DocumentSettings.WORKERS,
           DocumentSettings.PICTURE_LANGUAGES,
           DocumentSettings.CLAMD,
+          DocumentSettings.THUMBNAILS,
           HubSettings.SEARCH_BUDGET);
 
   private SettingsFile() {}

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.platform.changes.Changes;
+import org.researchhub.platform.settings.HubSettings;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -31,11 +32,13 @@ class KeptPages extends OncePerRequestFilter {
 
   static final int ORDER = -150;
   private static final long MOST_BYTES = 48L << 20;
+  private static final String SPARED = "spared ";
   private static final String HTML = "text/html;charset=UTF-8";
 
   private final Changes changes;
   private final PageCompression compression;
   private final Speculation speculation;
+  private final boolean twofold;
   private final AtomicLong outside = new AtomicLong();
   private final Cache<String, Kept> pages =
       Caffeine.newBuilder()
@@ -43,10 +46,11 @@ class KeptPages extends OncePerRequestFilter {
           .<String, Kept>weigher((key, kept) -> key.length() * 2 + kept.gzip().length + 200)
           .build();
 
-  KeptPages(Changes changes, PageCompression compression, Sites sites) {
+  KeptPages(Changes changes, PageCompression compression, Sites sites, HubSettings settings) {
     this.changes = changes;
     this.compression = compression;
     this.speculation = new Speculation(sites.assets());
+    this.twofold = settings.files().documents().thumbnails();
   }
 
   /**
@@ -141,9 +145,12 @@ class KeptPages extends OncePerRequestFilter {
     return wanted != null && (wanted.contains(etag) || wanted.equals("*"));
   }
 
-  private static String key(HttpServletRequest request) {
+  /** Where pages have thumbnails, readers who ask to be spared data get them without. */
+  private String key(HttpServletRequest request) {
     String query = request.getQueryString();
-    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    String address =
+        query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    return twofold && Speculation.isSpared(request) ? SPARED + address : address;
   }
 
   private static String digest(byte[] html) {

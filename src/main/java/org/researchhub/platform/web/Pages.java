@@ -79,7 +79,8 @@ public class Pages {
 
   /**
    * A page that is rendered once and kept until the next change. The page must depend on nothing
-   * but its address, the catalogue and the settings.
+   * but its address, the catalogue and the settings; its thumbnails also on whether the reader asks
+   * to be spared data.
    *
    * @param settled whether everything the page shows has taken in the last change; else it is
    *     rendered again for the next reader

@@ -26,6 +26,11 @@ final class Speculation {
 
   /** The headers for this reader. */
   Map<String, String> headers(HttpServletRequest request) {
-    return "on".equalsIgnoreCase(request.getHeader(SAVE_DATA)) ? Map.of() : rules;
+    return isSpared(request) ? Map.of() : rules;
+  }
+
+  /** Whether this reader asks to be spared data. */
+  static boolean isSpared(HttpServletRequest request) {
+    return "on".equalsIgnoreCase(request.getHeader(SAVE_DATA));
   }
 }

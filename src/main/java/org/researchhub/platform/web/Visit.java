@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path below the language's root, e.g. {@code /search}
  * @param query as asked, without the question mark; null when there is none
+ * @param sparing whether its reader asks to be spared data
  */
-public record Visit(Sites sites, Site site, String language, String path, @Nullable String query) {
+public record Visit(
+    Sites sites, Site site, String language, String path, @Nullable String query, boolean sparing) {
 
   /**
    * The visit that a request is.
@@ -25,7 +27,8 @@ public record Visit(Sites sites, Site site, String language, String path, @Nulla
     }
     String path = request.getRequestURI();
     String below = path.startsWith("/" + language) ? path.substring(language.length() + 1) : path;
-    return new Visit(sites, site, language, below, request.getQueryString());
+    return new Visit(
+        sites, site, language, below, request.getQueryString(), Speculation.isSpared(request));
   }
 
   public Words words() {

@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.web.Listing;
 import org.researchhub.files.FileFact;
 import org.researchhub.files.FileFacts;
+import org.researchhub.files.Thumbnails;
 import org.researchhub.platform.web.Visit;
 import org.researchhub.platform.web.Words;
 
@@ -31,37 +33,47 @@ final class FileRows {
   private final Visit visit;
   private final Listing listing;
   private final FileFacts facts;
+  private final Thumbnails thumbnails;
   private final @Nullable String unpublished;
 
   /**
    * @param unpublished what stands before the addresses of files that are not published yet; null
    *     for files that anybody may have
    */
-  FileRows(Visit visit, Listing listing, FileFacts facts, @Nullable String unpublished) {
+  FileRows(
+      Visit visit,
+      Listing listing,
+      FileFacts facts,
+      Thumbnails thumbnails,
+      @Nullable String unpublished) {
     this.visit = visit;
     this.listing = listing;
     this.facts = facts;
+    this.thumbnails = thumbnails;
     this.unpublished = unpublished;
   }
 
   /**
    * @param page the address of the publication's page
    */
-  List<PublicationPage.Edition> of(Description description, String page) {
-    return description.editions().stream()
+  List<PublicationPage.Edition> of(Publication publication, String page) {
+    boolean pictured = unpublished == null && publication.withdrawn() == null && !visit.sparing();
+    return publication.description().editions().stream()
         .filter(edition -> !edition.files().isEmpty())
         .map(edition ->
             new PublicationPage.Edition(
                 listing.language(edition.language()),
-                edition.files().stream().map(file -> row(file, page)).toList()))
+                edition.files().stream().map(file -> row(file, page, pictured)).toList()))
         .toList();
   }
 
-  private PublicationPage.StoredFile row(Description.StoredFileStatement file, String page) {
+  private PublicationPage.StoredFile row(
+      Description.StoredFileStatement file, String page, boolean pictured) {
     Words words = visit.words();
     FileFact fact = facts.of(file.sha512());
     return new PublicationPage.StoredFile(
         file.name(),
+        pictured ? thumbnail(file.sha512()) : null,
         unpublished == null ? file.address() : unpublished + file.address(),
         format(file.mediaType()),
         words.size(file.bytes()),
@@ -76,6 +88,13 @@ final class FileRows {
         file.sha512(),
         fact.lastChecked() == null ? null : words.date(fact.lastChecked().substring(0, 10)),
         found(words, fact));
+  }
+
+  private PublicationPage.@Nullable Picture thumbnail(String sha512) {
+    return thumbnails
+        .of(sha512)
+        .map(found -> new PublicationPage.Picture(found.address(), found.width(), found.height()))
+        .orElse(null);
   }
 
   static String format(String mediaType) {

@@ -93,6 +93,7 @@ public record PublicationPage(
   }
 
   /**
+   * @param thumbnail its first page, null for none
    * @param format e.g. PDF
    * @param size e.g. 1.2 MB
    * @param on2G how long it takes on a poor line, in words
@@ -106,6 +107,7 @@ public record PublicationPage(
    */
   public record StoredFile(
       String name,
+      @Nullable Picture thumbnail,
       String url,
       String format,
       String size,

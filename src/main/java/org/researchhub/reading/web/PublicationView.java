@@ -18,6 +18,7 @@ import org.researchhub.catalogue.Tombstone;
 import org.researchhub.catalogue.VersionEntry;
 import org.researchhub.catalogue.web.Listing;
 import org.researchhub.files.FileFacts;
+import org.researchhub.files.Thumbnails;
 import org.researchhub.formats.CitationForm;
 import org.researchhub.formats.citations.FormattedCitations;
 import org.researchhub.platform.web.Frame;
@@ -43,6 +44,7 @@ public class PublicationView {
   private final RelatedPublications related;
   private final LinkedData linkedData;
   private final FileFacts files;
+  private final Thumbnails thumbnails;
   private final Citing citing;
 
   PublicationView(
@@ -51,12 +53,14 @@ public class PublicationView {
       RelatedPublications related,
       LinkedData linkedData,
       FileFacts files,
+      Thumbnails thumbnails,
       Citing citing) {
     this.publications = publications;
     this.authorities = authorities;
     this.related = related;
     this.linkedData = linkedData;
     this.files = files;
+    this.thumbnails = thumbnails;
     this.citing = citing;
   }
 
@@ -74,14 +78,14 @@ public class PublicationView {
       notices.add(withdrawn(visit.words(), publication));
     }
     RelatedPublications.Found found = related.to(visit, publication);
-    PublicationPage page = page(visit, publication, notices, found.related());
+    PublicationPage page = page(visit, publication, notices, found.related(), null);
     return new Shown(frame(visit, publication, page).build(), page, found.settled());
   }
 
   /** The page of one version, which never changes, with a way to the newest one. */
   Shown fixed(Visit visit, Publication fixed, Publication newest) {
     PublicationPage page =
-        page(visit, fixed, List.of(fixedNotice(visit, fixed, newest)), List.of());
+        page(visit, fixed, List.of(fixedNotice(visit, fixed, newest)), List.of(), null);
     Frame frame =
         frame(visit, fixed, page).canonical(newestUrl(visit, newest)).robots("noindex").build();
     return new Shown(frame, page, true);
@@ -146,14 +150,6 @@ public class PublicationView {
       Visit visit,
       Publication publication,
       List<Notice> notices,
-      List<PublicationPage.Related> others) {
-    return page(visit, publication, notices, others, null);
-  }
-
-  private PublicationPage page(
-      Visit visit,
-      Publication publication,
-      List<Notice> notices,
       List<PublicationPage.Related> others,
       @Nullable String unpublished) {
     Vocabulary vocabulary = authorities.vocabulary();
@@ -173,8 +169,8 @@ public class PublicationView {
         description.contentNotes().stream().map(listing::label).toList(),
         abstracts,
         abstractNotice(visit, abstracts),
-        new FileRows(visit, listing, files, unpublished)
-            .of(description, newestUrl(visit, publication)),
+        new FileRows(visit, listing, files, thumbnails, unpublished)
+            .of(publication, newestUrl(visit, publication)),
         description.links().stream()
             .map(link -> new PublicationPage.OutsideLink(host(link.url()), link.url(), null, null))
             .toList(),

@@ -21,6 +21,7 @@ import org.researchhub.files.StagedFile;
 import org.researchhub.files.StagedFiles;
 import org.researchhub.files.StoredFiles;
 import org.researchhub.files.Text;
+import org.researchhub.files.Thumbnails;
 import org.researchhub.files.ocfl.TestStores;
 import org.researchhub.platform.Facts;
 import org.researchhub.platform.Forcing;
@@ -79,6 +80,7 @@ public final class KeptHub implements AutoCloseable {
             stored,
             named,
             new Text(this.settings),
+            new Thumbnails(this.settings, named, publications),
             this.settings,
             clock);
   }

@@ -156,7 +156,7 @@ abstract class PreservationContract extends DatabaseContract {
   }
 
   @Test
-  void theBytesAndTheTextOfARemovedOneGo() throws Exception {
+  void theBytesTheTextAndTheThumbnailOfARemovedOneGo() throws Exception {
     StagedFile file = hub.stage("a.pdf", "abc");
     String sha512 = file.digests().sha512();
     Publication publication = hub.publish("Secret words", file);
@@ -164,6 +164,9 @@ abstract class PreservationContract extends DatabaseContract {
     Path text = data.resolve("derived").resolve(sha512.substring(0, 2));
     Files.createDirectories(text);
     Files.write(text.resolve(sha512 + "-1.json.gz"), new byte[1]);
+    Path thumbnail = data.resolve("derived").resolve("thumbnails").resolve(sha512.substring(0, 2));
+    Files.createDirectories(thumbnail);
+    Files.write(thumbnail.resolve(sha512 + "-1.jpg"), new byte[1]);
     List<String> places = hub.kept.places(sha512);
 
     hub.publications.remove(publication.id(), 1, "Court order.", "test");
@@ -171,6 +174,7 @@ abstract class PreservationContract extends DatabaseContract {
     assertThat(hub.stored.bytes(sha512)).isEmpty();
     assertThat(places).isNotEmpty().allMatch(place -> hub.store().open(place).isEmpty());
     assertThat(text).isEmptyDirectory();
+    assertThat(thumbnail).isEmptyDirectory();
     assertThat(hub.kept.of(sha512)).isEmpty();
   }
 

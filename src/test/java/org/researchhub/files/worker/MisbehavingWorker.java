@@ -51,6 +51,7 @@ final class MisbehavingWorker {
       case "told-to-end" -> Runtime.getRuntime().halt(128 + 15);
       case "huge" -> out.write(new byte[] {0x7F, 0, 0, 0, 'U'});
       case "nonsense" -> out.write(new byte[] {0, 0, 0, 3, 'U', 1, 2});
+      case "large" -> frames.write(Messages.of(new byte[4097]));
       case "memory" -> {
         var all = new ArrayList<byte[]>();
         while (true) {

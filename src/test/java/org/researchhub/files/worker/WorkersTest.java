@@ -1,6 +1,7 @@
 package org.researchhub.files.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,18 @@ class WorkersTest {
       assertThat(workers.text(asking("told-to-end"), null, null))
           .isEqualTo(DocumentText.refused(Reason.of("refuse.no-worker")));
       assertThat(workers.text(asking("behave"), null, null).outcome()).isEqualTo(Outcome.TEXT);
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void aThumbnailThatIsTooLargeOrNoneAtAllIsNotTaken() throws IOException {
+    try (Workers workers = misbehaving()) {
+      for (String way : List.of("large", "behave", "nonsense", "hang")) {
+        assertThat(workers.thumbnail(asking(way))).as(way).isEmpty();
+      }
+      Path ended = asking("told-to-end");
+      assertThatThrownBy(() -> workers.thumbnail(ended)).isInstanceOf(IOException.class);
     }
   }
 

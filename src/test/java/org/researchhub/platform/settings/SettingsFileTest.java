@@ -80,6 +80,7 @@ class SettingsFileTest {
             workers: 1
             picture-languages: [deu]
             clamd: 127.0.0.1:3310
+            thumbnails: true
           outbound:
             enabled: false
             allowed: [Mirror.example.org:8080]
@@ -112,7 +113,7 @@ class SettingsFileTest {
                 new FileSettings(
                     30_000_000,
                     Duration.ofDays(3),
-                    new DocumentSettings(400, 1, List.of("deu"), "127.0.0.1:3310"),
+                    new DocumentSettings(400, 1, List.of("deu"), "127.0.0.1:3310", true),
                     StoreSettings.DEFAULT),
                 Duration.ofMillis(900),
                 new OutboundSettings(
@@ -162,6 +163,7 @@ class SettingsFileTest {
             Map.entry("HUB_FILES_WORKERS", "3"),
             Map.entry("HUB_FILES_PICTURE_LANGUAGES", "fra, eng"),
             Map.entry("HUB_FILES_CLAMD", "/run/clamd.sock"),
+            Map.entry("HUB_FILES_THUMBNAILS", "true"),
             Map.entry("HUB_OUTBOUND_ENABLED", "true"),
             Map.entry("HUB_OUTBOUND_ALLOWED", "localhost:1"),
             Map.entry("HUB_OUTBOUND_PAUSE", "0"),
@@ -192,7 +194,7 @@ class SettingsFileTest {
                 new FileSettings(
                     40_000_000,
                     Duration.ofDays(5),
-                    new DocumentSettings(500, 3, List.of("fra", "eng"), "/run/clamd.sock"),
+                    new DocumentSettings(500, 3, List.of("fra", "eng"), "/run/clamd.sock", true),
                     StoreSettings.DEFAULT),
                 Duration.ofMillis(1500),
                 new OutboundSettings(
