@@ -18,6 +18,7 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.researchhub.platform.settings.HubSettings;
 import org.researchhub.platform.settings.OutboundSettings;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,8 +43,9 @@ public class Outbound {
   private final OutboundSettings settings;
   private final CheckedAddresses addresses;
   private final Courtesy courtesy;
-  private final CloseableHttpClient client;
+  private final String agent;
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+  private @Nullable CloseableHttpClient client;
 
   @Autowired
   public Outbound(HubSettings settings, Clock clock) {
@@ -54,7 +56,7 @@ public class Outbound {
     this.settings = settings;
     addresses = new CheckedAddresses(names, settings.allowed());
     courtesy = new Courtesy(clock, settings.pause());
-    client = client(agent);
+    this.agent = agent;
   }
 
   /** Who asks, and where they are to be found. */
@@ -70,7 +72,15 @@ public class Outbound {
     return said.toString().replaceAll("[^ -~]", "?");
   }
 
-  private CloseableHttpClient client(String agent) {
+  /** Made when somebody first asks: many hubs never do, and it takes a while. */
+  private synchronized CloseableHttpClient client() {
+    if (client == null) {
+      client = made();
+    }
+    return client;
+  }
+
+  private CloseableHttpClient made() {
     var bounds =
         Http1Config.custom()
             .setMaxLineLength(LONGEST_HEADER)
@@ -116,7 +126,7 @@ public class Outbound {
     if (!places.tryAcquire()) {
       return Answer.None.of("busy");
     }
-    var exchange = new Exchange(client, addresses, courtesy, accept, patience);
+    var exchange = new Exchange(client(), addresses, courtesy, accept, patience);
     var task = new FutureTask<Answer>(() -> exchange.get(address));
     // Looking up a name cannot be broken off: a thread of its own may be left behind with it.
     Thread.ofVirtual()
@@ -150,7 +160,9 @@ public class Outbound {
   }
 
   @PreDestroy
-  void close() throws IOException {
-    client.close();
+  synchronized void close() throws IOException {
+    if (client != null) {
+      client.close();
+    }
   }
 }

@@ -75,7 +75,10 @@ final class CommonWords {
     }
     int most = common.values().stream().mapToInt(count -> count).max().orElse(0);
     List<String> best =
-        common.keySet().stream().filter(language -> common.get(language) == most).toList();
+        common.entrySet().stream()
+            .filter(language -> language.getValue() == most)
+            .map(Map.Entry::getKey)
+            .toList();
     return most < ENOUGH || best.size() > 1 ? "" : best.getFirst();
   }
 
