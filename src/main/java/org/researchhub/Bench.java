@@ -244,6 +244,11 @@ final class Bench implements Callable<Integer> {
     benchmark.heap();
     if (parts.isEmpty() || parts.contains("serve")) {
       new Terminal(options).say("Starting");
+      for (Path data : List.of(small, large)) {
+        try (var hub = serving(data)) {
+          Benchmark.rest(hub::getBean);
+        }
+      }
       benchmark.start(small, large, records);
     }
   }

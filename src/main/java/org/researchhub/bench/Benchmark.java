@@ -162,7 +162,7 @@ public final class Benchmark {
    * @throws IllegalStateException when both do not find the same
    */
   public void search(String address, Rooms rooms, int publications) {
-    settled(rooms);
+    rest(rooms);
     List<String> paths = List.of();
     if (publications == load.records()) {
       paths = paths(rooms);
@@ -182,8 +182,11 @@ public final class Benchmark {
     heap.close();
   }
 
-  /** What a new hub gives itself to do is not the work of its readers. */
-  private static void settled(Rooms rooms) {
+  /**
+   * Waits until a hub that serves has done what a new one gives itself to do, which is the work of
+   * no reader and of no later start.
+   */
+  public static void rest(Rooms rooms) {
     Jobs jobs = rooms.door(Jobs.class);
     IndexCheck index = rooms.door(IndexCheck.class);
     long end = System.nanoTime() + LONGEST_WAIT.toNanos();
@@ -222,7 +225,7 @@ public final class Benchmark {
 
   /** Publication pages first rendered and kept, beside a constant page of the same bytes. */
   public void pages(String address, Rooms rooms) {
-    settled(rooms);
+    rest(rooms);
     List<String> urls = paths(rooms).stream().map(path -> address + path).toList();
     rooms.door(ConstantBytes.class).hold(bytes(urls.getLast()));
     List<String> constant = urls.stream().map(url -> address + ConstantBytes.PATH).toList();
