@@ -30,7 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
     footer = {"", "Examples:", "  hub backup /mnt/backup/hub-2026-11-24.zip"})
 final class BackupCommand extends HubCommand {
 
-  static final String ABOUT = "backup.json";
   static final String SETTINGS = "hub.yaml";
   static final String CALLS = "internships/";
 
@@ -87,7 +86,7 @@ final class BackupCommand extends HubCommand {
           moment -> note(files, files.write(moment, archive)));
       put(archive, options().settingsFile(), SETTINGS);
       calls(archive, settings.dataFolder().resolve(CALLS));
-      archive.putNextEntry(new ZipEntry(ABOUT));
+      archive.putNextEntry(new ZipEntry(DatabaseBackup.ABOUT));
       archive.write(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(about));
       archive.closeEntry();
     }

@@ -60,7 +60,7 @@ final class RestoreCommand implements Callable<Integer> {
     try (var alone = new OpenHub.Alone(lock);
         var zip = new ZipFile(file.toFile())) {
       var archive = new ReadArchive(zip);
-      if (archive.names(BackupCommand.ABOUT).isEmpty()) {
+      if (archive.names(DatabaseBackup.ABOUT).isEmpty()) {
         throw new ZipException("it is not complete, or was not written by hub backup");
       }
       restore(archive, data);

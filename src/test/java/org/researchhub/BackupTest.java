@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +159,42 @@ class BackupTest {
       hub.settle();
       assertThat(new Crawl(hub.address()).of(START)).isEqualTo(said);
       assertThat(hub.door(StoreCheck.class).verify(1).findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasCopiedByItselfBeforeAnUpgradeOnPostgresIsPutBackTheSameWay() throws Exception {
+    DatabaseAddress one = PostgresServer.freshDatabase();
+    DatabaseAddress two = PostgresServer.freshDatabase();
+    Path data = settings("data", database(one));
+    Flyway.configure()
+        .dataSource(one.url(), one.user(), one.password())
+        .locations("classpath:db/migration/postgresql")
+        .target("1")
+        .load()
+        .migrate();
+    fact(one, "insert into platform_fact values ('said', 'before the upgrade')");
+    assertThat(hub("user", "list", "--data", data, "-q")).isZero();
+    fact(one, "update platform_fact set value = 'after the upgrade' where name = 'said'");
+
+    Files.writeString(
+        data.resolve("hub.yaml"),
+        Files.readString(data.resolve("hub.yaml")).replace(address(one), address(two)));
+    assertThat(hub("restore", data.resolve("backup/hub-001.zip"), "--data", data, "-q")).isZero();
+    assertThat(hub("user", "list", "--data", data, "-q")).isZero();
+
+    assertThat(fact(two, "update platform_fact set value = '' where value = 'before the upgrade'"))
+        .isEqualTo(1);
+  }
+
+  private static String address(DatabaseAddress of) {
+    return String.valueOf(of.url());
+  }
+
+  private static int fact(DatabaseAddress of, String statement) throws SQLException {
+    try (var connection = DriverManager.getConnection(address(of), of.user(), of.password());
+        var said = connection.createStatement()) {
+      return said.executeUpdate(statement);
     }
   }
 

@@ -31,6 +31,9 @@ import org.researchhub.platform.Forcing;
  */
 public final class DatabaseBackup {
 
+  /** What an archive ends with: without it, it is not complete. */
+  public static final String ABOUT = "backup.json";
+
   static final String FILE = "hub.db";
   static final String TABLES = "tables/";
 

@@ -23,8 +23,8 @@ public final class DatabaseOpening {
   /**
    * Opens the database, migrating it when it is older than the program. The caller closes it.
    *
-   * @throws Fault when the database is newer than this program, cannot be reached, or cannot be
-   *     written; nothing has been changed then
+   * @throws Fault when the database is newer than this program, cannot be reached, cannot be
+   *     written, or cannot be copied before it is migrated; nothing has been changed then
    */
   public static Database open(DatabaseAddress address) {
     return address.postgres() ? openPostgres(address) : openSqlite(address);
@@ -106,7 +106,8 @@ public final class DatabaseOpening {
     }
   }
 
-  private static String reason(Throwable failure) {
+  /** The first line of what went wrong first, as the end of a sentence. */
+  static String reason(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();

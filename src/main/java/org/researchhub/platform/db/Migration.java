@@ -1,9 +1,5 @@
 package org.researchhub.platform.db;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,15 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jooq.DSLContext;
 import org.researchhub.platform.Fault;
-import org.researchhub.platform.Forcing;
 
-/** Brings an older database to this program's form, on SQLite after making a copy of it. */
+/** Brings an older database to this program's form, after making a copy of it. */
 final class Migration {
 
   private Migration() {}
@@ -28,7 +22,8 @@ final class Migration {
   /**
    * Runs what has not been run yet.
    *
-   * @throws Fault when the database is newer than this program; nothing has been changed then
+   * @throws Fault when the database is newer than this program, or no copy of it can be made;
+   *     nothing has been changed then
    */
   static void run(DataSource source, DatabaseAddress address) {
     if (address.postgres() || !isCurrent(source)) {
@@ -57,9 +52,8 @@ final class Migration {
                 + " been changed.");
       }
     }
-    MigrationInfo current = state.current();
-    if (current != null && state.pending().length > 0 && !address.postgres()) {
-      copy(source, address, "hub-" + current.getVersion() + ".db");
+    if (state.current() != null && state.pending().length > 0) {
+      SafetyCopy.make(source, address);
     }
     flyway.migrate();
   }
@@ -125,31 +119,5 @@ final class Migration {
           "Restore it with the newer program. Nothing has been changed.");
     }
     flyway.migrate();
-  }
-
-  /** A copy that is there already was made by an attempt that did not end, from the same state. */
-  private static void copy(DataSource source, DatabaseAddress address, String name) {
-    Path folder = address.dataFolder().resolve("backup");
-    Path copy = folder.resolve(name);
-    if (Files.exists(copy)) {
-      return;
-    }
-    Path unfinished = folder.resolve(name + ".part");
-    try (Connection connection = source.getConnection();
-        PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
-      Files.createDirectories(folder);
-      Files.deleteIfExists(unfinished);
-      vacuum.setString(1, unfinished.toString());
-      vacuum.execute();
-      var forcing = new Forcing();
-      forcing.file(unfinished);
-      Files.move(unfinished, copy);
-      forcing.folder(folder);
-      forcing.folder(address.dataFolder());
-    } catch (IOException e) {
-      throw new UncheckedIOException("No copy of the database could be made in " + folder, e);
-    } catch (SQLException e) {
-      throw new FlywayException("no copy could be made in " + folder, e);
-    }
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.junit.jupiter.api.Test;
@@ -43,22 +42,6 @@ class MigrationsTest {
       assertThat(Migration.isCurrent(connection)).isTrue();
       statement.execute("update flyway_schema_history set checksum = 1 where version = '001'");
       assertThat(Migration.isCurrent(connection)).isFalse();
-    }
-  }
-
-  @Test
-  void anOlderDatabaseIsCopiedBeforeItIsMigrated(@TempDir Path folder) throws Exception {
-    String old = "jdbc:sqlite:" + folder.resolve("hub.db");
-    Flyway.configure()
-        .dataSource(old, null, null)
-        .locations("classpath:db/migration/sqlite")
-        .target("1")
-        .load()
-        .migrate();
-    DatabaseOpening.open(in(folder)).close();
-    assertThat(folder.resolve("backup/hub-001.db")).isRegularFile();
-    try (var connection = DriverManager.getConnection(old)) {
-      assertThat(Migration.isCurrent(connection)).isTrue();
     }
   }
 
