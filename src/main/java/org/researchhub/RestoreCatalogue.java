@@ -42,8 +42,8 @@ final class RestoreCatalogue implements Callable<Integer> {
       List.of(
           "the staff's accounts",
           "drafts that were not published",
-          "decisions to keep two similar records both, so that these pairs are asked about again",
-          "what it takes to undo merges",
+          "pairs of similar records that nobody has decided on",
+          "what it takes to undo merges of drafts",
           "batches of imports, and which of their records were left out",
           "messages to the centre",
           "whether files were scanned for viruses",

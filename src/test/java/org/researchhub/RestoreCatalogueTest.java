@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.researchhub.catalogue.Description;
@@ -21,6 +23,9 @@ import org.researchhub.catalogue.Outcome;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Submission;
+import org.researchhub.curation.Merges;
+import org.researchhub.curation.Pair;
+import org.researchhub.curation.Pairs;
 import org.researchhub.files.StagedFile;
 import org.researchhub.files.StagedFiles;
 import org.researchhub.files.preservation.OpenedStore;
@@ -62,9 +67,11 @@ class RestoreCatalogueTest {
     Path before = folder.resolve("before");
     Path after = folder.resolve("after");
     SortedMap<String, String> said;
+    Decided decided;
     withoutWaiting(before);
     try (ServedHub hub = ServedHub.in(before)) {
       change(hub);
+      decided = decide(hub);
       HubCommand.openWith(new OpenHub());
       try (var lock = DataFolder.lock(before).orElseThrow()) {
         assertThat(hub("vocabulary", "import", "-q", thesaurus(), "--data", before)).isZero();
@@ -81,7 +88,11 @@ class RestoreCatalogueTest {
     assertThat(restored(before.resolve("preservation"), after))
         .as("what it cannot know")
         .contains(
-            "\"unknown\"", "accounts", "keep two similar", "undo merges", "batches of imports");
+            "\"unknown\"",
+            "accounts",
+            "nobody has decided",
+            "undo merges of",
+            "batches of imports");
     try (ServedHub hub = ServedHub.in(after)) {
       hub.settle();
     }
@@ -98,6 +109,40 @@ class RestoreCatalogueTest {
       untilRecorded(hub);
     }
     assertThat(objects(after)).isEqualTo(objects(before));
+    try (ServedHub hub = ServedHub.in(after)) {
+      knowsAgain(hub, decided);
+    }
+  }
+
+  /** A pair that was kept apart, one that was merged, and what its two said before. */
+  private record Decided(Pair apart, Pair merged, Pairs.Sides sides) {}
+
+  private static Decided decide(ServedHub hub) {
+    Pairs pairs = hub.door(Pairs.class);
+    List<String> ids =
+        hub.door(Publications.class).byIdAfter("", 100).stream().map(Publication::id).toList();
+    Pair apart = pairs.pair(ids.get(0), ids.get(1)).orElseThrow();
+    assertThat(pairs.keepBoth(apart.id(), "Ana")).isTrue();
+    Pair merged = pairs.pair(ids.get(2), ids.get(3)).orElseThrow();
+    Pairs.Sides sides = pairs.sides(merged);
+    assertThat(hub.door(Merges.class).merge(merged.id(), Map.of(), 0, "Ana"))
+        .isInstanceOf(Merges.Result.Done.class);
+    return new Decided(apart, merged, sides);
+  }
+
+  private static void knowsAgain(ServedHub hub, Decided decided) {
+    Pairs pairs = hub.door(Pairs.class);
+    assertThat(pairs.between(decided.apart().one(), decided.apart().other()).map(Pair::state))
+        .contains(Pair.State.APART);
+    assertThat(hub.door(Merges.class).undo(decided.merged().id(), "Ben"))
+        .isInstanceOf(Merges.Result.Done.class);
+    Pairs.Sides now = pairs.sides(decided.merged());
+    assertThat(said(now.one())).isEqualTo(said(decided.sides().one()));
+    assertThat(said(now.other())).isEqualTo(said(decided.sides().other()));
+  }
+
+  private static Description said(Pairs.@Nullable Side side) {
+    return Objects.requireNonNull(side).description();
   }
 
   /** What changes again within a short while becomes one version of its object: that is awaited. */

@@ -13,6 +13,7 @@ import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Submission;
 import org.researchhub.curation.matching.Keys;
+import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.db.Database;
 import org.springframework.stereotype.Component;
 
@@ -32,16 +33,16 @@ public class Batches {
   private final Clock clock;
   private final BatchStore store = new BatchStore();
   private final DraftStore draftStore = new DraftStore();
-  private final PairStore pairs = new PairStore();
   private final MergeStore mergeStore = new MergeStore();
   private final Merges merges;
 
-  Batches(Database database, Drafts drafts, Publications publications, Clock clock) {
+  Batches(
+      Database database, Drafts drafts, Publications publications, Changes changes, Clock clock) {
     this.database = database;
     this.drafts = drafts;
     this.publications = publications;
     this.clock = clock;
-    merges = new Merges(database, publications, clock);
+    merges = new Merges(database, publications, changes, clock);
   }
 
   /** Names everything that a record says but for where it came from. */
@@ -258,7 +259,7 @@ public class Batches {
         && takeBack(transaction, publication, reason, actor) instanceof Outcome.Done) {
       store.undone(transaction, id, batch, clock.instant().toString());
       if (entry.version() == 1) {
-        pairs.gone(transaction, id);
+        PairStore.gone(transaction, id);
       }
     }
   }

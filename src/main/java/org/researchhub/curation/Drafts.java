@@ -14,6 +14,7 @@ import org.researchhub.catalogue.Publications;
 import org.researchhub.curation.matching.Keys;
 import org.researchhub.curation.rules.Finding;
 import org.researchhub.curation.rules.Rules;
+import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.db.Database;
 import org.researchhub.platform.web.Words;
 import org.springframework.stereotype.Component;
@@ -36,9 +37,8 @@ public class Drafts {
   private final Random random;
   private final DraftStore store = new DraftStore();
   private final BatchStore batches = new BatchStore();
-  private final PairStore pairs = new PairStore();
   private final DraftPublishing publishing;
-  private final DraftChanges changes;
+  private final DraftChanges edits;
   private final LikelyDrafts likely;
 
   public Drafts(
@@ -46,6 +46,7 @@ public class Drafts {
       Publications publications,
       Matches matches,
       DraftFiles files,
+      Changes changes,
       Clock clock,
       Random random) {
     this.database = database;
@@ -54,9 +55,9 @@ public class Drafts {
     this.files = files;
     this.clock = clock;
     this.random = random;
-    changes = new DraftChanges(this, publications, store, clock);
-    likely = new LikelyDrafts(database, matches, store, pairs);
-    publishing = new DraftPublishing(publications, store, batches, pairs);
+    edits = new DraftChanges(this, publications, store, clock);
+    likely = new LikelyDrafts(database, matches, store);
+    publishing = new DraftPublishing(publications, store, batches, new PairStore(changes));
   }
 
   /** Begins a draft of a new publication. */
@@ -164,7 +165,7 @@ public class Drafts {
   public Saving saveChange(
       String publication, long startedFrom, long revision, Description description, String actor) {
     return database.write(transaction ->
-        changes.saveChange(transaction, publication, startedFrom, revision, description, actor));
+        edits.saveChange(transaction, publication, startedFrom, revision, description, actor));
   }
 
   /**
@@ -173,8 +174,7 @@ public class Drafts {
    * @param revision the revision that the change began from
    */
   public Saving save(String id, long revision, Description description, String actor) {
-    return database.write(
-        transaction -> changes.save(transaction, id, revision, description, actor));
+    return database.write(transaction -> edits.save(transaction, id, revision, description, actor));
   }
 
   /** Throws a draft away; false when there is none. The publication stays as it is. */
@@ -188,7 +188,7 @@ public class Drafts {
       int discarded = 0;
       for (String id : ids) {
         batches.discarded(transaction, id);
-        pairs.gone(transaction, id);
+        PairStore.gone(transaction, id);
         discarded += store.delete(transaction, id) ? 1 : 0;
       }
       return discarded;

@@ -12,13 +12,11 @@ final class LikelyDrafts {
   private final Database database;
   private final Matches matches;
   private final DraftStore store;
-  private final PairStore pairs;
 
-  LikelyDrafts(Database database, Matches matches, DraftStore store, PairStore pairs) {
+  LikelyDrafts(Database database, Matches matches, DraftStore store) {
     this.database = database;
     this.matches = matches;
     this.store = store;
-    this.pairs = pairs;
   }
 
   /** An open draft and what a record is to it. */
@@ -56,7 +54,7 @@ final class LikelyDrafts {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> apart = database.read(sql -> pairs.apart(sql, record.likeness(), null));
+    Set<String> apart = database.read(sql -> PairStore.apart(sql, record.likeness(), null));
     return found.stream()
         .filter(candidate -> !apart.contains(candidate.match().id()))
         .filter(candidate -> !matches.apart(record, candidate.draft()))

@@ -20,7 +20,6 @@ public class Matches {
   private final MatchKeys keys;
   private final Database database;
   private final BatchStore batches = new BatchStore();
-  private final PairStore pairs = new PairStore();
 
   Matches(KnownRecords known, MatchKeys keys, Database database) {
     this.database = database;
@@ -62,7 +61,7 @@ public class Matches {
 
   /** Whether somebody said of two such records that they are not the same. */
   public boolean apart(Comparison one, Comparison other) {
-    return database.read(sql -> pairs.apartAlike(sql, one.likeness(), other.likeness()));
+    return database.read(sql -> PairStore.apartAlike(sql, one.likeness(), other.likeness()));
   }
 
   /** What was published just now, and what it is compared with. */
@@ -86,7 +85,7 @@ public class Matches {
     Set<String> apart =
         found.stream().noneMatch(Match::same)
             ? Set.of()
-            : database.read(sql -> pairs.apart(sql, comparison.likeness(), itself));
+            : database.read(sql -> PairStore.apart(sql, comparison.likeness(), itself));
     return found.stream()
         .filter(match -> !undone.contains(match.id()))
         .filter(match -> !match.same() || !apart.contains(match.id()))

@@ -16,6 +16,7 @@ import org.researchhub.curation.MergeStore.Merge;
 import org.researchhub.curation.merging.Choice;
 import org.researchhub.curation.merging.Merging;
 import org.researchhub.curation.merging.Reversal;
+import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.db.Database;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +33,15 @@ public class Merges {
   private final Publications publications;
   private final Clock clock;
   private final DraftStore drafts = new DraftStore();
-  private final PairStore pairs = new PairStore();
+  private final PairStore pairs;
   private final MergeStore merges = new MergeStore();
   private final DraftMerging merging;
 
-  Merges(Database database, Publications publications, Clock clock) {
+  Merges(Database database, Publications publications, Changes changes, Clock clock) {
     this.database = database;
     this.publications = publications;
     this.clock = clock;
+    pairs = new PairStore(changes);
     merging = new DraftMerging(publications, clock);
   }
 
@@ -114,8 +116,8 @@ public class Merges {
                     ? merging.intoDraft(transaction, pair, draft, other, putTogether, actor)
                     : new Result.Refused("curation.merge.gone");
     if (result instanceof Result.Done) {
-      pairs.goneButFor(transaction, pair);
       pairs.decide(transaction, id, Pair.State.MERGED, now(), actor);
+      pairs.goneButFor(transaction, pair);
     }
     return result;
   }
@@ -196,8 +198,8 @@ public class Merges {
       }
       takeBackPublished(transaction, merge, actor);
     }
-    merges.delete(transaction, pair);
     pairs.decide(transaction, pair, Pair.State.OPEN, now(), actor);
+    merges.delete(transaction, pair);
     return new Result.Done(merge.survivor(), null);
   }
 

@@ -16,15 +16,26 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.curation.matching.Reason;
+import org.researchhub.platform.changes.Change;
+import org.researchhub.platform.changes.Changes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The table of pairs that may be the same. */
+/**
+ * The table of pairs that may be the same. What is decided of one is a change, because decisions
+ * last: each is written under the lock of the changes, before any pair is touched.
+ */
 final class PairStore {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  private final Changes changes;
+
+  PairStore(Changes changes) {
+    this.changes = changes;
+  }
 
   /**
    * False when the two have met before.
@@ -32,6 +43,26 @@ final class PairStore {
    * @param otherLikeness of the other when it is a draft, else null
    */
   boolean insert(
+      DSLContext transaction,
+      Pair pair,
+      String likeness,
+      @Nullable String otherLikeness,
+      @Nullable String by) {
+    if (by != null) {
+      changes.lock(transaction);
+    }
+    boolean fresh = insertRow(transaction, pair, likeness, otherLikeness, by);
+    if (fresh && by != null) {
+      decided(transaction, pair.id());
+    }
+    return fresh;
+  }
+
+  private void decided(DSLContext transaction, String pair) {
+    changes.append(transaction, Change.Kind.PAIR, pair, 1);
+  }
+
+  private static boolean insertRow(
       DSLContext transaction,
       Pair pair,
       String likeness,
@@ -82,6 +113,7 @@ final class PairStore {
   }
 
   void decide(DSLContext transaction, String id, Pair.State state, String when, String by) {
+    decided(transaction, id);
     transaction
         .update(CURATION_PAIR)
         .set(CURATION_PAIR.STATE, state.code())
@@ -96,7 +128,7 @@ final class PairStore {
    *
    * @param known the draft or publication that the record is, or null
    */
-  Set<String> apart(DSLContext sql, String likeness, @Nullable String known) {
+  static Set<String> apart(DSLContext sql, String likeness, @Nullable String known) {
     var apart =
         new HashSet<>(
             sql.select(CURATION_PAIR.OTHER)
@@ -118,7 +150,7 @@ final class PairStore {
   }
 
   /** Whether somebody said of records of these two likenesses that they are not the same. */
-  boolean apartAlike(DSLContext sql, String one, String other) {
+  static boolean apartAlike(DSLContext sql, String one, String other) {
     return sql.fetchExists(
         CURATION_PAIR,
         CURATION_PAIR.STATE.eq(Pair.State.APART.code()),
@@ -132,6 +164,7 @@ final class PairStore {
   /** What was a draft is a publication from now on. */
   void published(DSLContext transaction, Draft draft, Publication publication) {
     if (draft.publication() == null) {
+      sayAgain(transaction, draft.id());
       transaction
           .update(CURATION_PAIR)
           .set(CURATION_PAIR.ONE, publication.id())
@@ -155,6 +188,19 @@ final class PairStore {
           .where(CURATION_MERGE.DRAFT.eq(draft.id()))
           .execute();
     }
+  }
+
+  /** What was decided of a draft is from now on of its publication. */
+  private void sayAgain(DSLContext transaction, String draft) {
+    transaction
+        .select(CURATION_PAIR.ID)
+        .from(CURATION_PAIR)
+        .where(
+            CURATION_PAIR.STATE.ne(Pair.State.OPEN.code()),
+            CURATION_PAIR.ONE.eq(draft).or(CURATION_PAIR.OTHER.eq(draft)))
+        .orderBy(CURATION_PAIR.ID)
+        .fetch(CURATION_PAIR.ID)
+        .forEach(pair -> decided(transaction, pair));
   }
 
   /** Of a draft and a publication the publication is the one that stays. */
@@ -182,7 +228,7 @@ final class PairStore {
    * A draft that is thrown away, or a publication that is withdrawn, leaves no open question; that
    * it is not the same stays known.
    */
-  void gone(DSLContext transaction, String id) {
+  static void gone(DSLContext transaction, String id) {
     transaction.deleteFrom(CURATION_PAIR).where(openOf(id)).execute();
   }
 

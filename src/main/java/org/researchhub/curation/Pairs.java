@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
+import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.db.Database;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +28,21 @@ public class Pairs {
   private final Publications publications;
   private final Clock clock;
   private final Random random;
-  private final PairStore store = new PairStore();
+  private final PairStore store;
 
-  Pairs(Database database, Drafts drafts, Publications publications, Clock clock, Random random) {
+  Pairs(
+      Database database,
+      Drafts drafts,
+      Publications publications,
+      Changes changes,
+      Clock clock,
+      Random random) {
     this.database = database;
     this.drafts = drafts;
     this.publications = publications;
     this.clock = clock;
     this.random = random;
+    store = new PairStore(changes);
   }
 
   /**

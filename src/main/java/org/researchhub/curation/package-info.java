@@ -12,6 +12,7 @@
       "authorities",
       "catalogue",
       "files",
+      "files::preservation",
       "formats"
     })
 @NullMarked

@@ -68,7 +68,7 @@ class TakingIn {
         case PUBLICATION, MEANING -> ids.add(change.id());
         case AGENCY, CONCEPT -> words.add(change.id());
         case FILE -> files.naming(change.id()).forEach(file -> ids.add(file.publication()));
-        case THESAURUS, PROJECT, CALL, PAGE -> {}
+        case THESAURUS, PROJECT, CALL, PAGE, PAIR -> {}
       }
     }
     if (!words.isEmpty()) {

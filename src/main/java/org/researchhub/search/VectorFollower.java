@@ -102,7 +102,7 @@ class VectorFollower implements Follower {
         case PUBLICATION -> publications.add(change.id());
         case FILE ->
             files.naming(change.id()).forEach(file -> publications.add(file.publication()));
-        case AGENCY, CONCEPT, PROJECT, CALL, PAGE, MEANING -> {}
+        case AGENCY, CONCEPT, THESAURUS, PROJECT, CALL, PAGE, MEANING, PAIR -> {}
       }
     }
     return publications;

@@ -2,61 +2,21 @@ package org.researchhub.curation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.researchhub.catalogue.CatalogueFiles;
 import org.researchhub.catalogue.Description;
-import org.researchhub.catalogue.Outcome;
 import org.researchhub.catalogue.Publication;
-import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Submission;
 import org.researchhub.catalogue.Tombstone;
 import org.researchhub.curation.merging.Choice;
 import org.researchhub.curation.merging.Merging;
-import org.researchhub.files.StagedFiles;
-import org.researchhub.files.StoredFiles;
-import org.researchhub.platform.Forcing;
-import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.db.AtOnce;
-import org.researchhub.platform.db.DatabaseContract;
-import org.researchhub.platform.settings.SettingsFile;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What drafts and the search for likely duplicates promise, whichever database they stand on. */
-abstract class CurationContract extends DatabaseContract {
-
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
-
-  @TempDir private Path folder = Path.of("");
-  private final Random pairNames = new Random(9);
-  private Publications publications;
-  private Matches matches;
-  private DraftFiles files;
-  private Drafts drafts;
-
-  @BeforeEach
-  void openDrafts() {
-    var changes = new Changes(database(), CLOCK);
-    publications = new Publications(database(), changes, CLOCK, new Random(1));
-    var known = new KnownRecords(publications);
-    matches = new Matches(known, new MatchKeys(database(), changes, known), database());
-    var named = new CatalogueFiles(database());
-    var settings = SettingsFile.read(folder.resolve("hub.yaml"), folder, Map.of());
-    var staged = new StagedFiles(database(), named, List.of(), settings, new Forcing(), CLOCK);
-    files = new DraftFiles(new StoredFiles(named, List.of(), staged));
-    drafts = own(2);
-  }
+abstract class CurationContract extends CurationFixture {
 
   @Test
   void aDraftIsSavedPublishedAndGone() {
@@ -173,7 +133,7 @@ abstract class CurationContract extends DatabaseContract {
         described("{'titles': {'en': 'Children at work'}, 'agencies': [{'name': 'ILO'}]}");
     Draft draft = drafts.take(List.of(record), "batch", 0, "import").getFirst().orElseThrow();
     assertThat(drafts.take(List.of(record), "other", 0, "import").getFirst()).isEmpty();
-    var batches = new Batches(database(), drafts, publications, CLOCK);
+    var batches = batches();
     List<String> wording = List.of(Batches.wording(record));
     assertThat(drafts.same(record).map(Match::id)).contains(draft.id());
     ObjectNode longer = record.toJson();
@@ -192,7 +152,7 @@ abstract class CurationContract extends DatabaseContract {
     Publication loser =
         publish(described("{'titles': {'en': 'Ports', 'fr': 'Les ports'}, 'notes': ['b']}"));
     Pair pair = pair(loser.id(), survivor.id());
-    var merges = new Merges(database(), publications, CLOCK);
+    var merges = merges();
     var choices = Map.of("/notes", Choice.BOTH);
     assertThat(merges.merge(pair.id(), choices, 0, "Ana")).isInstanceOf(Merges.Result.Done.class);
     assertThat(publications.find(loser.id()))
@@ -224,7 +184,7 @@ abstract class CurationContract extends DatabaseContract {
     Description record = described("{'titles': {'en': 'Ports'}, 'extent': '64 p.'}");
     Draft draft = drafts.take(List.of(record), "batch", 0, "import").getFirst().orElseThrow();
     Pair pair = pair(draft.id(), survivor.id());
-    var merges = new Merges(database(), publications, CLOCK);
+    var merges = merges();
     assertThat(merges.merge(pair.id(), Map.of(), 0, "Ana")).isInstanceOf(Merges.Result.Done.class);
     assertThat(drafts.find(draft.id())).isEmpty();
     Draft change = drafts.of(survivor.id()).orElseThrow();
@@ -246,7 +206,7 @@ abstract class CurationContract extends DatabaseContract {
     assertThat(loser.description().notes()).as("touched before").hasSize(1);
 
     Pair pair = pair(loser.id(), survivor.id());
-    var merges = new Merges(database(), publications, CLOCK);
+    var merges = merges();
     assertThat(merges.merge(pair.id(), Map.of(), 0, "Ana")).isInstanceOf(Merges.Result.Done.class);
     Description more = described("{'titles': {'en': 'Ports', 'es': 'Puertos'}}");
     importInto(current(survivor.id()), more);
@@ -276,16 +236,12 @@ abstract class CurationContract extends DatabaseContract {
     published(drafts.publish(saved(saving).id(), "Ana"));
   }
 
-  private Batches batches() {
-    return new Batches(database(), drafts, publications, CLOCK);
-  }
-
   @Test
   void aMergeIsTakenBackAlsoWhenSomebodyChangedTheMergedDraftSince() {
     Publication survivor = publish(described("{'titles': {'en': 'Ports'}}"));
     Draft draft = drafts.add(described("{'titles': {'en': 'Ports'}, 'extent': '64 p.'}"), "import");
     Pair pair = pair(draft.id(), survivor.id());
-    var merges = new Merges(database(), publications, CLOCK);
+    var merges = merges();
     assertThat(merges.merge(pair.id(), Map.of(), 0, "Ana")).isInstanceOf(Merges.Result.Done.class);
     Draft change = drafts.of(survivor.id()).orElseThrow();
     ObjectNode edited = change.description().toJson();
@@ -335,23 +291,6 @@ abstract class CurationContract extends DatabaseContract {
     assertThat(matches.best(here.description(), here.id())).isEmpty();
   }
 
-  private Pairs pairs() {
-    return new Pairs(database(), drafts, publications, CLOCK, pairNames);
-  }
-
-  private Pair pair(String one, String other) {
-    var match = new Match(other, "", Match.Kind.SAME, 0.7, List.of(), false);
-    Description said =
-        drafts.find(one).map(Draft::description).orElseGet(() -> current(one).description());
-    return pairs()
-        .found(new Draft(one, null, 0, 1, null, 0, "", "", "", "", said), match)
-        .orElseThrow();
-  }
-
-  private Publication current(String id) {
-    return (Publication) publications.find(id).orElseThrow();
-  }
-
   @Test
   void listsAreInTheirOrder() {
     Draft second = drafts.addAll(List.of(titled("B"), titled("A")), "batch", "Ana").getLast();
@@ -362,38 +301,5 @@ abstract class CurationContract extends DatabaseContract {
     Publication published = published(drafts.publish(second.id(), "Ana"));
     assertThat(drafts.publishedOf("batch"))
         .containsExactly(new BatchEntry(published.id(), published.version()));
-  }
-
-  /** A curator's own door, so that nothing but the database is between them. */
-  private Drafts own(int actor) {
-    return new Drafts(database(), publications, matches, files, CLOCK, new Random(100 + actor));
-  }
-
-  private Publication publish(String title) {
-    return publish(titled(title));
-  }
-
-  private Publication publish(Description description) {
-    Outcome outcome = publications.publish(Submission.fresh(description, "test"));
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-    return (Publication) ((Outcome.Done) outcome).entry();
-  }
-
-  private static Draft saved(Saving saving) {
-    assertThat(saving).isInstanceOf(Saving.Saved.class);
-    return ((Saving.Saved) saving).draft();
-  }
-
-  private static Publication published(Publishing publishing) {
-    assertThat(publishing).isInstanceOf(Publishing.Published.class);
-    return ((Publishing.Published) publishing).publication();
-  }
-
-  private static Description titled(String title) {
-    return described("{'titles': {'en': '" + title + "'}}");
-  }
-
-  private static Description described(String json) {
-    return Description.of((ObjectNode) new JsonMapper().readTree(json.replace('\'', '"')));
   }
 }

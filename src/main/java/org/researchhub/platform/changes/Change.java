@@ -17,6 +17,7 @@ public record Change(long number, Kind kind, String id, long version, String at)
     CALL,
     PAGE,
     FILE,
-    MEANING
+    MEANING,
+    PAIR
   }
 }

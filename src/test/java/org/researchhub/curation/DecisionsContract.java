@@ -1,0 +1,181 @@
+package org.researchhub.curation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.researchhub.platform.db.tables.Tables.CURATION_MERGE;
+import static org.researchhub.platform.db.tables.Tables.CURATION_PAIR;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.Publication;
+import org.researchhub.files.preservation.KeptObject;
+import org.researchhub.platform.changes.Change;
+import org.researchhub.platform.changes.Changes;
+import org.researchhub.platform.db.DatabaseAddress;
+import org.researchhub.platform.db.DatabaseOpening;
+
+/** What was decided of pairs lasts: the preservation store hears of it and gives it back. */
+abstract class DecisionsContract extends CurationFixture {
+
+  private static final Description RECORD =
+      described("{'titles': {'en': 'Children at work'}, 'agencies': [{'name': 'ILO'}]}");
+
+  @Test
+  void thatTwoAreNotTheSameIsKnownAgainAlsoOfARecordThatWasThrownAway() {
+    publish(RECORD);
+    Draft draft = drafts.add(RECORD, "Ana");
+    pairs().apart(draft, matches.best(RECORD, null).orElseThrow(), "Ana");
+    drafts.discard(draft.id());
+
+    putBack();
+
+    assertThat(matches.best(RECORD, null)).isEmpty();
+    assertThat(decided()).as("and will be kept again").hasSize(2);
+  }
+
+  @Test
+  void aMergeOfTwoPublicationsCanStillBeUndone() {
+    Publication survivor = publish(described("{'titles': {'en': 'Ports'}, 'notes': ['a']}"));
+    Publication loser = publish(described("{'titles': {'en': 'Ports', 'fr': 'Les ports'}}"));
+    Pair pair = pair(loser.id(), survivor.id());
+    assertThat(merges().merge(pair.id(), Map.of(), 0, "Ana"))
+        .isInstanceOf(Merges.Result.Done.class);
+
+    putBack();
+
+    assertThat(pairs().merged(9)).extracting(Pair::id).containsExactly(pair.id());
+    assertThat(merges().undo(pair.id(), "Ben")).isInstanceOf(Merges.Result.Done.class);
+    assertThat(current(survivor.id()).description()).isEqualTo(survivor.description());
+    assertThat(current(loser.id()).description()).isEqualTo(loser.description());
+  }
+
+  @Test
+  void aDecisionOnADraftFollowsWhatTheDraftIsPublishedAs() {
+    Publication here = publish(RECORD);
+    Draft draft = drafts.add(RECORD, "Ana");
+    pairs().apart(draft, matches.best(RECORD, null).orElseThrow(), "Ana");
+    Publication there = published(drafts.publish(draft.id(), "Ana"));
+
+    putBack();
+
+    assertThat(pairs().between(there.id(), here.id()).map(Pair::state)).contains(Pair.State.APART);
+    assertThat(matches.best(here.description(), here.id())).isEmpty();
+  }
+
+  @Test
+  void whatWasOpenedAgainAndMergesOfDraftsAreNotPutBack() {
+    Publication one = publish("Ports");
+    Pair reopened = pair(publish("Harbours").id(), one.id());
+    assertThat(pairs().keepBoth(reopened.id(), "Ana")).isTrue();
+    assertThat(pairs().reopen(reopened.id(), "Ana")).isTrue();
+    Pair drafted = pair(drafts.add(titled("Ports"), "Ana").id(), one.id());
+    assertThat(merges().merge(drafted.id(), Map.of(), 0, "Ana"))
+        .isInstanceOf(Merges.Result.Done.class);
+
+    putBack();
+
+    assertThat(pairs().find(reopened.id())).isEmpty();
+    assertThat(pairs().find(drafted.id())).isEmpty();
+  }
+
+  @Test
+  void whatIsOnlyFoundIsNoChange() {
+    pair(publish("Harbours").id(), publish("Ports").id());
+
+    assertThat(decided()).isEmpty();
+  }
+
+  @Test
+  void nothingThatARecordSaysIsKeptWithADecision() {
+    publish(RECORD);
+    Draft draft = drafts.add(RECORD, "Ana");
+    pairs().apart(draft, matches.best(RECORD, null).orElseThrow(), "Ana");
+
+    assertThat(kept().values())
+        .singleElement()
+        .satisfies(text ->
+            assertThat(new String(text, StandardCharsets.UTF_8))
+                .contains("apart")
+                .doesNotContain("Children", "ILO"));
+  }
+
+  @Test
+  void decisionsOfAnOlderHubAreSaidAsChangesWhenItIsUpgraded(@TempDir Path older) throws Exception {
+    DatabaseAddress address = address(older);
+    String url = address.url() == null ? "jdbc:sqlite:" + older.resolve("hub.db") : address.url();
+    Flyway.configure()
+        .dataSource(url, address.user(), address.password())
+        .locations("classpath:db/migration/" + (address.url() == null ? "sqlite" : "postgresql"))
+        .target("32")
+        .load()
+        .migrate();
+    try (var connection = DriverManager.getConnection(url, address.user(), address.password());
+        var statement = connection.createStatement()) {
+      statement.execute("insert into platform_change values (1, 'publication', 'p', 1, 'then')");
+      for (String state : List.of("apart", "open", "merged")) {
+        statement.execute(
+            "insert into curation_pair (id, one, other, likeness, score, reasons, found, state)"
+                + " values ('m%s', '%1$s', 'o', '', 1, '[]', '2026-01-01T00:00:00Z', '%1$s')"
+                    .formatted(state));
+      }
+    }
+    var files = new DatabaseAddress(older, address.url(), address.user(), address.password());
+    try (var database = DatabaseOpening.open(files)) {
+      assertThat(new Changes(database, CLOCK).after(1, 9))
+          .extracting(change -> change.number() + " " + change.kind() + " " + change.id())
+          .containsExactly("2 PAIR mapart", "3 PAIR mmerged");
+    }
+  }
+
+  private List<Change> decided() {
+    return changes.after(0, 1000).stream()
+        .filter(change -> change.kind() == Change.Kind.PAIR)
+        .toList();
+  }
+
+  /** What the preservation store holds of each pair that it heard of. */
+  private Map<String, byte[]> kept() {
+    var preserved = new PreservedPairs(database(), changes);
+    var kept = new TreeMap<String, byte[]>();
+    decided().stream()
+        .flatMap(change -> preserved.touchedBy(change).stream())
+        .distinct()
+        .forEach(id ->
+            preserved
+                .contents(id)
+                .ifPresent(contents -> kept.put(id, contents.texts().get("pair.json"))));
+    return kept;
+  }
+
+  /** Loses every pair, and has those put back that the preservation store knows. */
+  private void putBack() {
+    Map<String, byte[]> kept = kept();
+    database()
+        .writing(transaction -> {
+          transaction.deleteFrom(CURATION_PAIR).where(DSL.noCondition()).execute();
+          transaction.deleteFrom(CURATION_MERGE).where(DSL.noCondition()).execute();
+          var preserved = new PreservedPairs(database(), changes);
+          kept.forEach((id, text) -> preserved.restore(transaction, new Kept(id, text)));
+        });
+  }
+
+  private record Kept(String id, byte[] text) implements KeptObject {
+    @Override
+    public List<String> paths() {
+      return List.of("pair.json");
+    }
+
+    @Override
+    public byte[] read(String path) {
+      return text;
+    }
+  }
+}
