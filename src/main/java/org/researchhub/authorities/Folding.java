@@ -11,6 +11,12 @@ import java.util.Set;
  */
 public final class Folding {
 
+  /**
+   * Raised when {@link #fold} gives something else than before for any text: what is stored folded
+   * is then made anew.
+   */
+  public static final int FORM = 2;
+
   private static final Normalizer2 CASELESS = Normalizer2.getNFKCCasefoldInstance();
   private static final Normalizer2 DECOMPOSED = Normalizer2.getNFKDInstance();
   private static final Map<Character, String> LETTERS =

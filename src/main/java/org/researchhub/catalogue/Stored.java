@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Between publications and the columns they are stored in. */
 final class Stored {
 
+  /** Raised when {@link #findable} says more or less of a publication than before. */
+  static final int FINDABLE_FORM = 1;
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private Stored() {}

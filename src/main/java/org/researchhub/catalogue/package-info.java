@@ -4,6 +4,7 @@
       "platform",
       "platform::db",
       "platform::changes",
+      "platform::jobs",
       "platform::web",
       "platform::cli",
       "authorities"

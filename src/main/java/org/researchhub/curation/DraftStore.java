@@ -161,6 +161,23 @@ final class DraftStore {
     return true;
   }
 
+  /** Of some drafts after an id; the last of them. */
+  Optional<String> renewKeys(DSLContext transaction, String after, int limit) {
+    String last = null;
+    for (Record row :
+        transaction
+            .selectFrom(CURATION_DRAFT)
+            .where(CURATION_DRAFT.PUBLICATION.isNull(), CURATION_DRAFT.ID.gt(after))
+            .orderBy(CURATION_DRAFT.ID)
+            .limit(limit)
+            .fetch()) {
+      Draft draft = draft(row);
+      addKeys(transaction, draft);
+      last = draft.id();
+    }
+    return Optional.ofNullable(last);
+  }
+
   /** For each set of keys drafts of new publications that share one; few when many do. */
   List<List<Draft>> sharing(DSLContext sql, List<Set<String>> keys) {
     List<List<String>> ids = HOLDERS.sharing(sql, keys, MOST_COMPARED);

@@ -5,12 +5,15 @@ import static org.researchhub.platform.db.tables.Tables.CURATION_POSITION;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
+import org.researchhub.curation.matching.Keys;
 import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.db.Database;
+import org.researchhub.platform.jobs.Renewal;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +21,11 @@ import org.springframework.stereotype.Component;
  * Caught up with the changes whenever somebody asks.
  */
 @Component
-class MatchKeys {
+class MatchKeys implements Renewal {
 
   private static final String NAME = "match keys 2";
   private static final int AT_ONCE = 500;
+  private static final int RENEWED_AT_ONCE = 200;
   private static final int MOST_COMPARED = 60;
   private static final KeyHolders HOLDERS =
       new KeyHolders(
@@ -51,14 +55,37 @@ class MatchKeys {
     }
   }
 
-  private long takeIn(DSLContext transaction) {
-    Long before =
+  @Override
+  public String name() {
+    return "curation.match-keys";
+  }
+
+  @Override
+  public String form() {
+    return Keys.form();
+  }
+
+  /**
+   * Holds the position, so that nothing is taken in meanwhile that was read before. What is not
+   * taken in yet gets the new form when it is.
+   */
+  @Override
+  public Optional<String> renew(DSLContext transaction, String after) {
+    position(transaction);
+    List<String> ids =
         transaction
-            .select(CURATION_POSITION.CHANGE)
-            .from(CURATION_POSITION)
-            .where(CURATION_POSITION.NAME.eq(NAME))
-            .fetchOne(CURATION_POSITION.CHANGE);
-    List<Change> next = changes.after(before == null ? 0 : before, AT_ONCE);
+            .selectDistinct(CURATION_MATCH_KEY.PUBLICATION)
+            .from(CURATION_MATCH_KEY)
+            .where(CURATION_MATCH_KEY.PUBLICATION.gt(after))
+            .orderBy(CURATION_MATCH_KEY.PUBLICATION)
+            .limit(RENEWED_AT_ONCE)
+            .fetch(CURATION_MATCH_KEY.PUBLICATION);
+    renew(transaction, ids);
+    return ids.isEmpty() ? Optional.empty() : Optional.of(ids.getLast());
+  }
+
+  private long takeIn(DSLContext transaction) {
+    List<Change> next = changes.after(position(transaction), AT_ONCE);
     if (next.isEmpty()) {
       return changes.last();
     }
@@ -79,6 +106,21 @@ class MatchKeys {
         .set(CURATION_POSITION.CHANGE, reached)
         .execute();
     return reached;
+  }
+
+  /** Of two transactions that ask for it, one waits until the other has ended. */
+  private static long position(DSLContext transaction) {
+    transaction
+        .update(CURATION_POSITION)
+        .set(CURATION_POSITION.CHANGE, CURATION_POSITION.CHANGE)
+        .where(CURATION_POSITION.NAME.eq(NAME))
+        .execute();
+    return transaction
+        .select(CURATION_POSITION.CHANGE)
+        .from(CURATION_POSITION)
+        .where(CURATION_POSITION.NAME.eq(NAME))
+        .fetchOptional(CURATION_POSITION.CHANGE)
+        .orElse(0L);
   }
 
   private void renew(DSLContext transaction, Collection<String> ids) {

@@ -6,6 +6,7 @@
       "platform",
       "platform::db",
       "platform::changes",
+      "platform::jobs",
       "platform::web",
       "platform::cli",
       "platform::settings",

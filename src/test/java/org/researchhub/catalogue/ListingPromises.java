@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.researchhub.catalogue.Fixtures.added;
 import static org.researchhub.catalogue.Fixtures.dated;
 import static org.researchhub.catalogue.Fixtures.titled;
+import static org.researchhub.platform.db.tables.Tables.CATALOGUE_PUBLICATION;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.researchhub.catalogue.Publications.YearCount;
+import org.researchhub.platform.jobs.Jobs;
+import org.researchhub.platform.jobs.Renewals;
 
 /** What the catalogue promises to those who list it. */
 interface ListingPromises extends Shelf {
@@ -109,6 +114,36 @@ interface ListingPromises extends Shelf {
     assertThat(ids(publications().having("school children", 0, 10))).containsExactly(newer.id());
     assertThat(ids(publications().having(newer.id(), 0, 10))).containsExactly(newer.id());
     assertThat(publications().countHaving("")).isEqualTo(3);
+  }
+
+  @Test
+  default void theStaffFindWhatWasStoredInAnOlderFormWhenItWasMadeAnew() throws Exception {
+    Publication hindi = publish(titled("बच्चों के अधिकार"));
+    Publication before = publish(titled("Of a time before there was the column"));
+    Publication away = publish(titled("کودکان کار"));
+    publications().withdraw(away.id(), 1, "An error.", "test");
+    stored("as it was folded then", hindi.id(), away.id());
+    stored(null, before.id());
+    assertThat(publications().having("बच्चों", 0, 10)).isEmpty();
+
+    var texts = new FindableTexts();
+    new Renewals(database(), new Jobs(database(), Clock.systemUTC()), List.of(texts))
+        .run(texts.name());
+
+    assertThat(ids(publications().having("बच्चों", 0, 10))).containsExactly(hindi.id());
+    assertThat(ids(publications().having("كودكان", 0, 10))).containsExactly(away.id());
+    assertThat(ids(publications().having("column", 0, 10))).containsExactly(before.id());
+    assertThat(publications().having("\"titles\"", 0, 10)).isEmpty();
+  }
+
+  private void stored(@Nullable String findable, String... ids) {
+    database()
+        .writing(transaction ->
+            transaction
+                .update(CATALOGUE_PUBLICATION)
+                .set(CATALOGUE_PUBLICATION.FINDABLE, findable)
+                .where(CATALOGUE_PUBLICATION.ID.in(ids))
+                .execute());
   }
 
   private static List<String> ids(List<Publication> found) {

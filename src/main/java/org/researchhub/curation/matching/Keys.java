@@ -20,11 +20,19 @@ import org.researchhub.catalogue.Description;
  */
 public final class Keys {
 
+  /** Raised when {@link #of} gives other keys than before: those that are stored are made anew. */
+  private static final int OWN_FORM = 2;
+
   private static final int SHORTEST_WORD = 4;
   private static final int STEM = 6;
   private static final int LONGEST_KEY = 120;
 
   private Keys() {}
+
+  /** The form of the keys, that of the folded texts in them included. */
+  public static String form() {
+    return OWN_FORM + "." + Folding.FORM;
+  }
 
   public static Set<String> of(Description description) {
     return of(ComparedRecord.of(description));

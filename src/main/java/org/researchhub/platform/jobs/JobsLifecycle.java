@@ -17,9 +17,11 @@ class JobsLifecycle implements SmartLifecycle {
 
   private final JobRunner runner;
   private final JobRunner slow;
+  private final Renewals renewals;
   private volatile boolean running;
 
-  JobsLifecycle(Jobs jobs, List<JobKind> kinds, Database database) {
+  JobsLifecycle(Jobs jobs, List<JobKind> kinds, Renewals renewals, Database database) {
+    this.renewals = renewals;
     runner =
         new JobRunner(
             jobs, kinds.stream().filter(kind -> !kind.isSlow()).toList(), AT_A_TIME, LEASE);
@@ -35,6 +37,7 @@ class JobsLifecycle implements SmartLifecycle {
 
   @Override
   public void start() {
+    renewals.begin();
     runner.start();
     slow.start();
     running = true;

@@ -232,7 +232,10 @@ abstract class JobsContract extends DatabaseContract {
             });
     var lifecycle =
         new JobsLifecycle(
-            jobs, List.of(slow, kind("work", false, subject -> usual.countDown())), database());
+            jobs,
+            List.of(slow, kind("work", false, subject -> usual.countDown())),
+            new Renewals(database(), jobs, List.of()),
+            database());
     database()
         .writing(transaction -> {
           for (int i = 0; i < 5; i++) {

@@ -1,0 +1,119 @@
+package org.researchhub.curation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.researchhub.platform.db.tables.Tables.CURATION_DRAFT_KEY;
+import static org.researchhub.platform.db.tables.Tables.CURATION_MATCH_KEY;
+
+import java.util.Collections;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+import org.researchhub.catalogue.Description;
+import org.researchhub.catalogue.Publication;
+import org.researchhub.catalogue.Submission;
+import org.researchhub.platform.db.AtOnce;
+import org.researchhub.platform.jobs.Jobs;
+import org.researchhub.platform.jobs.Renewal;
+import org.researchhub.platform.jobs.Renewals;
+
+/** Likely duplicates meet again when the keys that are stored are of an older form. */
+abstract class KeysContract extends CurationFixture {
+
+  private static final Description RECORD =
+      described("{'titles': {'hi': 'बच्चों के अधिकार'}, 'agencies': [{'name': 'ILO'}]}");
+
+  @Test
+  void publicationsMeetAgainWhenTheirKeysWereMadeAnew() throws Exception {
+    Publication publication = publish(RECORD);
+    assertThat(matches.best(RECORD, null)).isPresent();
+    ofAnOlderForm();
+    assertThat(matches.best(RECORD, null)).isEmpty();
+
+    renew(keys);
+
+    assertThat(matches.best(RECORD, null).map(Match::id)).contains(publication.id());
+    int old = database().read(sql -> sql.fetchCount(CURATION_MATCH_KEY, isOld()));
+    assertThat(old).isZero();
+  }
+
+  @Test
+  void draftsMeetAgainWhenTheirKeysWereMadeAnew() throws Exception {
+    Draft draft = drafts.add(RECORD, "Ana");
+    ofAnOlderForm();
+    assertThat(drafts.same(RECORD)).isEmpty();
+
+    renew(new DraftKeys());
+
+    assertThat(drafts.same(RECORD).map(Match::id)).contains(draft.id());
+  }
+
+  @Test
+  void moreThanOnePartOfThemIsMadeAnew() throws Exception {
+    drafts.addAll(Collections.nCopies(450, RECORD), null, "Ana");
+    for (int n = 0; n < 210; n++) {
+      publish("Number " + n);
+    }
+    assertThat(matches.best(titled("Number 1"), null)).isPresent();
+    ofAnOlderForm();
+
+    renew(keys);
+    renew(new DraftKeys());
+
+    assertThat(matches.best(titled("Number 209"), null)).isPresent();
+    List<String> renewed =
+        database()
+            .read(sql ->
+                sql.selectDistinct(CURATION_DRAFT_KEY.DRAFT)
+                    .from(CURATION_DRAFT_KEY)
+                    .where(CURATION_DRAFT_KEY.MATCH_KEY.startsWith("t "))
+                    .fetch(CURATION_DRAFT_KEY.DRAFT));
+    assertThat(renewed).hasSize(450);
+  }
+
+  @Test
+  void whatIsPublishedMeanwhileKeepsItsNewestKeys() throws Exception {
+    Publication first = publish("Ports and harbours of old");
+    assertThat(matches.best(first.description(), null)).isPresent();
+    for (int round = 0; round < 10; round++) {
+      String title = "Roads and bridges of round " + round;
+      AtOnce.by(
+          3,
+          actor ->
+              switch (actor) {
+                case 0 -> database().write(transaction -> keys.renew(transaction, ""));
+                case 1 ->
+                    publications.publish(
+                        Submission.change(current(first.id()), titled(title), "Ana", null));
+                default -> matches.best(titled(title), null);
+              });
+      assertThat(matches.best(titled(title), null).map(Match::id)).contains(first.id());
+    }
+  }
+
+  private void renew(Renewal renewal) throws InterruptedException {
+    new Renewals(database(), new Jobs(database(), CLOCK), List.of(renewal)).run(renewal.name());
+  }
+
+  private static Condition isOld() {
+    return CURATION_MATCH_KEY.MATCH_KEY.startsWith("old ");
+  }
+
+  private void ofAnOlderForm() {
+    database()
+        .writing(transaction -> {
+          transaction
+              .update(CURATION_MATCH_KEY)
+              .set(
+                  CURATION_MATCH_KEY.MATCH_KEY,
+                  DSL.concat(DSL.inline("old "), CURATION_MATCH_KEY.MATCH_KEY))
+              .execute();
+          transaction
+              .update(CURATION_DRAFT_KEY)
+              .set(
+                  CURATION_DRAFT_KEY.MATCH_KEY,
+                  DSL.concat(DSL.inline("old "), CURATION_DRAFT_KEY.MATCH_KEY))
+              .execute();
+        });
+  }
+}
