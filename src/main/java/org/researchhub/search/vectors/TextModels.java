@@ -35,6 +35,6 @@ public final class TextModels {
   }
 
   private static String extras() {
-    return Objects.requireNonNullElse(System.getenv("HUB_EXTRAS"), "target/extras");
+    return Objects.requireNonNullElse(System.getenv("HUB_EXTRAS"), "extras");
   }
 }
