@@ -92,6 +92,14 @@ final class Bench implements Callable<Integer> {
       description = "How many PDFs of 50 pages, and objects, for the part files (default: 1000).")
   private int documents;
 
+  @Option(
+      names = "--model",
+      paramLabel = "FOLDER",
+      description =
+          "Ask every judged set once more with the embedding model in this folder; installed for"
+              + " the one of ./hub extra embeddings.")
+  private @Nullable String model;
+
   @Option(names = "--out", paramLabel = "FILE", description = "Write the figures there, as JSON.")
   private @Nullable Path out;
 
@@ -107,7 +115,7 @@ final class Bench implements Callable<Integer> {
     }
     if (!parts.isEmpty() && parts.getFirst().equals("search-quality")) {
       return tell(
-          terminal, new SearchQualityBench(options).measure(parts.subList(1, parts.size())));
+          terminal, new SearchQualityBench(options, model).measure(parts.subList(1, parts.size())));
     }
     known();
     Path folder = Files.createTempDirectory("hub-bench");

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.researchhub.bench.Benchmark;
 import org.researchhub.bench.Figures;
 import org.researchhub.bench.ReportQuestions;
 import org.researchhub.bench.SearchQuality;
@@ -29,16 +31,30 @@ final class SearchQualityBench {
           window: 86400
       """;
 
+  private static final String MODEL =
+      """
+        search:
+          model:
+            folder: '%s'
+      """;
+
+  private static final String WITH = ", with the model";
+
   /** What is measured in one hub. */
   private interface Part {
     void measure(Rooms rooms, String address) throws IOException;
   }
 
   private final GlobalOptions options;
+  private final @Nullable String model;
   private final Figures figures = new Figures();
 
-  SearchQualityBench(GlobalOptions options) {
+  /**
+   * @param model the folder of a model with which every set is asked once more; null for none
+   */
+  SearchQualityBench(GlobalOptions options, @Nullable String model) {
     this.options = options;
+    this.model = model;
   }
 
   /**
@@ -57,10 +73,10 @@ final class SearchQualityBench {
       Path set = Path.of(name);
       if (Files.isRegularFile(set)) {
         ReportQuestions questions = read(set, () -> new ReportQuestions(figures, set));
-        in(name, questions::ask);
+        in(name, null, questions::ask);
       } else {
         SearchQuality quality = read(set, () -> new SearchQuality(figures, List.of(set)));
-        in(name, (rooms, address) -> ask(quality, rooms, address));
+        measure(name, quality);
         if (quality.isInOneLanguage()) {
           languages.add(set);
         }
@@ -68,7 +84,7 @@ final class SearchQualityBench {
     }
     if (languages.size() > 1) {
       SearchQuality all = new SearchQuality(figures, languages);
-      in("all languages in one index", (rooms, address) -> ask(all, rooms, address));
+      measure("all languages in one index", all);
     }
     return figures;
   }
@@ -85,16 +101,32 @@ final class SearchQualityBench {
     }
   }
 
-  private static void ask(SearchQuality quality, Rooms rooms, String address) {
-    quality.publish(rooms);
-    quality.ask(address);
+  private void measure(String name, SearchQuality quality) throws IOException {
+    in(
+        name,
+        null,
+        (rooms, address) -> {
+          quality.publish(rooms);
+          quality.ask(address, "");
+        });
+    if (model != null) {
+      in(
+          name + WITH,
+          model,
+          (rooms, address) -> {
+            quality.publish(rooms);
+            Benchmark.rest(rooms);
+            quality.ask(address, WITH);
+          });
+    }
   }
 
-  private void in(String name, Part part) throws IOException {
+  private void in(String name, @Nullable String with, Part part) throws IOException {
     new Terminal(options).say("Asking " + name);
     Path data = Files.createTempDirectory("hub-bench");
     try {
-      Files.writeString(data.resolve("hub.yaml"), EMPTY);
+      Files.writeString(
+          data.resolve("hub.yaml"), with == null ? EMPTY : EMPTY + MODEL.formatted(with));
       try (var hub =
           OpenHub.start(
               SettingsFile.read(data.resolve("hub.yaml"), data, Map.of()),

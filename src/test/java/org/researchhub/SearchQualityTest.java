@@ -49,7 +49,7 @@ class SearchQualityTest {
     try (ServedHub hub = ServedHub.start()) {
       reports.ask(hub::door, hub.address());
       medline.publish(hub::door);
-      medline.ask(hub.address());
+      medline.ask(hub.address(), "");
     }
     assertThat(reports.found()).as(reports.missed().toString()).isGreaterThanOrEqualTo(0.6);
     JsonNode ndcg =

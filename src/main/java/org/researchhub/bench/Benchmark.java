@@ -40,7 +40,7 @@ public final class Benchmark {
   private static final double HEAP = 512;
 
   /** Until jobs that a new hub gives itself are done; reading its own files may take a while. */
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
   private final Figures figures = new Figures();
   private final HeapWatch heap = new HeapWatch();

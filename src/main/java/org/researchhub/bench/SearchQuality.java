@@ -85,11 +85,15 @@ public final class SearchQuality {
     return set.language() + "/" + document;
   }
 
-  /** Asks every question of every set. */
-  public void ask(String address) {
+  /**
+   * Asks every question of every set.
+   *
+   * @param with stands behind what the figures are of
+   */
+  public void ask(String address, String with) {
     try (var asking = new Asking(address)) {
       for (RelevanceSet set : sets) {
-        String where = sets.size() == 1 ? "" : ", all in one index";
+        String where = (sets.size() == 1 ? "" : ", all in one index") + with;
         tell(set, set.name() + where, relevance(asking, set, set.language(), set, 1, ""));
         if (!set.language().equals("en")) {
           Relevance elsewhere = relevance(asking, set, "en", set, 1, "");
@@ -99,17 +103,17 @@ public final class SearchQuality {
       for (RelevanceSet from : sets) {
         for (RelevanceSet to : sets) {
           if (from != to) {
-            across(asking, from, to);
+            across(asking, from, to, with);
           }
         }
       }
     }
   }
 
-  private void across(Asking asking, RelevanceSet from, RelevanceSet to) {
+  private void across(Asking asking, RelevanceSet from, RelevanceSet to, String with) {
     Relevance relevance =
         relevance(asking, from, from.language(), to, ONE_OF, "&language=" + to.language());
-    String name = from.name() + " asked of " + to.language();
+    String name = from.name() + " asked of " + to.language() + with;
     figures.add(part(), name + ", nDCG@10", relevance.ndcg(), "");
     figures.add(part(), name + ", recall@100", relevance.recall(), "");
   }
