@@ -57,6 +57,25 @@ class LuceneSearchIndexTest extends SearchIndexContract {
   }
 
   @Test
+  void itsSizeIsToldWhileItIsWritten() throws InterruptedException {
+    Thread writing =
+        Thread.ofPlatform()
+            .start(() -> {
+              for (int i = 0; i < 150; i++) {
+                put(told("p" + i % 20).titled("en", "report"));
+              }
+            });
+    try {
+      while (writing.isAlive()) {
+        assertThat(index().size().bytes()).isPositive();
+      }
+    } finally {
+      writing.join();
+    }
+    assertThat(index().size().publications()).isEqualTo(20);
+  }
+
+  @Test
   void anotherProcessMaySearchWhileThisOneWrites() {
     put(told("a").titled("en", "First"));
     try (SearchIndex other = open(folder)) {

@@ -3,6 +3,7 @@ package org.researchhub.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -200,10 +201,19 @@ public final class LuceneSearchIndex implements SearchIndex {
     return using(searcher -> {
       long bytes = 0;
       for (String file : directory.listAll()) {
-        bytes += Files.size(folder.resolve(file));
+        bytes += bytes(file);
       }
       return new Size(searcher.count(CatalogueSearcher.PUBLICATIONS), bytes);
     });
+  }
+
+  /** What is merged away meanwhile is nothing any more, and no damage. */
+  private long bytes(String file) throws IOException {
+    try {
+      return Files.size(folder.resolve(file));
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
   }
 
   @Override
