@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.researchhub.curation.Publishing;
 import org.researchhub.curation.Saving;
 import org.researchhub.enquiries.Enquiries;
 import org.researchhub.enquiries.Enquiry;
+import org.researchhub.imports.Taking;
 import org.researchhub.imports.UploadedRecord;
 import org.researchhub.imports.Uploads;
 import org.researchhub.platform.Facts;
@@ -280,14 +280,7 @@ class WorkspaceTest {
     String title = here.description().titles().values().iterator().next();
     Uploads uploads = hub.door(Uploads.class);
     String id =
-        uploads
-            .begin(
-                "one.ris",
-                new ByteArrayInputStream(
-                    ("TY  - RPRT\nTI  - " + title + "\nER  - \n").getBytes(StandardCharsets.UTF_8)),
-                "test")
-            .orElseThrow()
-            .id();
+        Taking.handedIn(hub, "one.ris", "TY  - RPRT\nTI  - " + title + "\nER  - \n", "test").id();
     for (int i = 0; i < 500 && uploads.find(id).orElseThrow().busy(); i++) {
       Thread.sleep(20);
     }
