@@ -1,8 +1,6 @@
 package org.researchhub.imports;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -245,25 +243,9 @@ class UploadWork implements SmartLifecycle {
 
     Imports.Source counting(Imports.Source source) {
       return new Imports.Source(
-          source.name(), source.place(), () -> counting(source.content().open()));
-    }
-
-    private InputStream counting(InputStream content) {
-      return new FilterInputStream(content) {
-        @Override
-        public int read() throws IOException {
-          int next = super.read();
-          bytes += next < 0 ? 0 : 1;
-          return next;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-          int count = super.read(into, offset, length);
-          bytes += Math.max(0, count);
-          return count;
-        }
-      };
+          source.name(),
+          source.place(),
+          () -> new CountedBytes(source.content().open(), more -> bytes += more));
     }
   }
 }
