@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.researchhub.catalogue.Description;
 import org.researchhub.files.Examining;
 import org.researchhub.files.Examining.Examined;
@@ -48,31 +49,52 @@ public class DocumentImports {
    * others go on. A file is taken in only when a draft is made that names it.
    */
   public ImportReport take(List<Path> files, Extent extent, String actor, ImportReceiver receiver) {
-    var parts = new ArrayList<DocumentWork.Part>();
-    var refused = new ArrayList<Imports.Refusal>();
+    var found = new Found();
     for (Path path : files) {
       DocumentFile file = DocumentFile.of(path);
       switch (examined(path)) {
-        case Examined.Unfit(Reason reason) ->
-            refused.add(new Imports.Refusal(file.name(), new Problem(0, reason.in("en"))));
+        case Examined.Unfit(Reason reason) -> found.refuse(file.name(), reason);
         case Examined.Fit fit ->
-            parts.add(new DocumentWork.Part(file, fit.statement(), fit.look()));
+            found.parts.add(new DocumentWork.Part(file, fit.statement(), fit.look()));
       }
     }
-    LocalDate today = today();
-    List<DocumentWork> works = DocumentWork.of(parts);
+    List<DocumentWork> works = DocumentWork.of(found.parts);
+    return take(
+        works,
+        found.refused,
+        files.stream().map(Path::toString).toList(),
+        description -> takeIn(DocumentWork.named(works, description), description),
+        extent,
+        actor,
+        receiver);
+  }
+
+  /** What was found in documents that were looked at. */
+  private static final class Found {
+
+    private final List<DocumentWork.Part> parts = new ArrayList<>();
+    private final List<Imports.Refusal> refused = new ArrayList<>();
+
+    void refuse(String name, Reason reason) {
+      refused.add(new Imports.Refusal(name, new Problem(0, reason.in("en"))));
+    }
+  }
+
+  private ImportReport take(
+      List<DocumentWork> works,
+      List<Imports.Refusal> refused,
+      List<String> places,
+      Consumer<Description> beforeDraft,
+      Extent extent,
+      String actor,
+      ImportReceiver receiver) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     List<Imports.Described> described =
         works.stream()
             .map(work -> new Imports.Described(work.name(), work.described(today), work.problems()))
             .toList();
     return imports.take(
-        described,
-        refused,
-        String.join("\n", files.stream().map(Path::toString).toList()),
-        description -> takeIn(DocumentWork.named(works, description), description),
-        extent,
-        actor,
-        receiver);
+        described, refused, String.join("\n", places), beforeDraft, extent, actor, receiver);
   }
 
   /** Whether a file is a PDF document, or is called so. */
@@ -86,32 +108,36 @@ public class DocumentImports {
   }
 
   /**
-   * Looks at one document and compares it with what the hub has; no draft is made. The file is
-   * taken in, so that a draft that is made of the report can name it.
+   * Looks at the documents, in their order, and compares the works with what the hub has; no draft
+   * is made. The files are taken in, so that drafts that are made of the report can name them.
+   *
+   * @throws IOException when one cannot be read to its end
    */
-  ImportReport look(String name, Path file, String actor, ImportReceiver receiver)
+  ImportReport look(List<Imports.Source> documents, String actor, ImportReceiver receiver)
       throws IOException {
-    var described = new ArrayList<Imports.Described>();
-    var refused = new ArrayList<Imports.Refusal>();
-    try (InputStream bytes = Files.newInputStream(file)) {
-      switch (intake.take(name, bytes)) {
-        case Intake.Taken.Refused(String kept, Reason reason) ->
-            refused.add(new Imports.Refusal(kept, new Problem(0, reason.in("en"))));
-        case Intake.Taken.Accepted taken -> {
-          DocumentFile document = DocumentFile.of(Path.of(taken.file().name()));
-          var part = new DocumentWork.Part(document, taken.statement(), intake.look(taken.file()));
-          var work = new DocumentWork(List.of(part));
-          described.add(
-              new Imports.Described(work.name(), work.described(today()), work.problems()));
+    var found = new Found();
+    for (Imports.Source document : documents) {
+      try (InputStream bytes = document.content().open()) {
+        switch (intake.take(document.name(), bytes)) {
+          case Intake.Taken.Refused(String kept, Reason reason) -> found.refuse(kept, reason);
+          case Intake.Taken.Accepted taken ->
+              found.parts.add(
+                  new DocumentWork.Part(
+                      DocumentFile.of(Path.of(taken.file().name())),
+                      taken.statement(),
+                      intake.look(taken.file())));
         }
       }
+      receiver.safe(0);
     }
-    return imports.take(
-        described, refused, name, description -> {}, Extent.DRY_RUN, actor, receiver);
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return take(
+        DocumentWork.of(found.parts),
+        found.refused,
+        documents.stream().map(Imports.Source::name).toList(),
+        description -> {},
+        Extent.DRY_RUN,
+        actor,
+        receiver);
   }
 
   private Examined examined(Path path) {

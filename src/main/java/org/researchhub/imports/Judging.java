@@ -132,9 +132,11 @@ final class Judging {
   private static Problem again(Read read, EarlierRecords.Found twice) {
     EarlierRecords.Earlier earlier = twice.earlier();
     String where =
-        earlier.source().equals(read.source())
-            ? "line " + earlier.line()
-            : earlier.source() + ", line " + earlier.line();
+        earlier.line() == 0
+            ? earlier.source()
+            : earlier.source().equals(read.source())
+                ? "line " + earlier.line()
+                : earlier.source() + ", line " + earlier.line();
     return new Problem(
         read.line(),
         (twice.match().certain() ? "The record of " : "It may be the record of ")

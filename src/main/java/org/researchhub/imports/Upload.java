@@ -1,12 +1,15 @@
 package org.researchhub.imports;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that somebody handed in to be looked at before anything is made of it.
+ * What somebody handed in to be looked at before anything is made of it: a file, or several
+ * documents.
  *
+ * @param name of the file; of several documents one a line
  * @param done how many bytes of it are read; once it is read, how many records are taken in
  * @param failure why it could not be read, else null
  * @param fill whether what is empty in publications that are certainly the same is to be filled
@@ -47,6 +50,11 @@ public record Upload(
     static State of(String code) {
       return valueOf(code.toUpperCase(Locale.ROOT));
     }
+  }
+
+  /** The names of its files, in the order in which they came. */
+  public List<String> names() {
+    return List.of(name.split("\n"));
   }
 
   public long count(Imported.Outcome outcome) {

@@ -256,6 +256,14 @@ final class UploadRows {
         .fetchOptional(UploadRows::record);
   }
 
+  /** Whether a record of an upload of which drafts may yet be made names a file. */
+  boolean mentions(DSLContext sql, String sha512) {
+    return sql.fetchExists(
+        IMPORTS_RECORD.join(IMPORTS_UPLOAD).on(IMPORTS_UPLOAD.ID.eq(IMPORTS_RECORD.UPLOAD)),
+        IMPORTS_UPLOAD.STATE.ne(Upload.State.TAKEN.code()),
+        IMPORTS_RECORD.JSON.contains(sha512));
+  }
+
   /** The first doubtful record that nobody has decided about. */
   Optional<Integer> undecided(DSLContext sql, String upload) {
     return sql.select(IMPORTS_RECORD.NUMBER)

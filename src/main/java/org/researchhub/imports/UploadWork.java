@@ -1,9 +1,6 @@
 package org.researchhub.imports;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,13 +135,12 @@ class UploadWork implements SmartLifecycle {
       return;
     }
     database.writing(transaction -> rows.deleteRecords(transaction, upload.id()));
-    var reading = new ReadUpload(upload.id());
-    var source =
-        new Imports.Source(upload.name(), null, () -> reading.counting(Files.newInputStream(file)));
+    var reading = new ReadUpload(upload);
+    List<Imports.Source> sources = uploads.sources(upload).stream().map(reading::counting).toList();
     if (isDocument(upload, file)) {
-      look(upload, file, reading);
+      look(upload, sources, reading);
     } else {
-      imports.take(List.of(source), null, Extent.DRY_RUN, upload.actor(), reading);
+      imports.take(sources, null, Extent.DRY_RUN, upload.actor(), reading);
     }
     reading.keep();
     boolean empty = reading.number == 0;
@@ -159,7 +155,7 @@ class UploadWork implements SmartLifecycle {
 
   private void forgetBytes(Upload upload) {
     try {
-      Files.deleteIfExists(uploads.file(upload.id()));
+      uploads.forgetBytes(upload.id());
     } catch (IOException e) {
       LOG.warn("The file of the upload {} could not be deleted", upload.id(), e);
     }
@@ -167,15 +163,15 @@ class UploadWork implements SmartLifecycle {
 
   private static boolean isDocument(Upload upload, Path file) {
     try {
-      return DocumentImports.isDocument(upload.name(), file);
+      return upload.names().size() > 1 || DocumentImports.isDocument(upload.name(), file);
     } catch (IOException e) {
       throw unreadable(e);
     }
   }
 
-  private void look(Upload upload, Path file, ImportReceiver receiver) {
+  private void look(Upload upload, List<Imports.Source> sources, ImportReceiver receiver) {
     try {
-      documents.look(upload.name(), file, upload.actor(), receiver);
+      documents.look(sources, upload.actor(), receiver);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -193,13 +189,15 @@ class UploadWork implements SmartLifecycle {
   private final class ReadUpload implements ImportReceiver {
 
     private final String upload;
+    private final boolean several;
     private final List<UploadedRecord> waiting = new ArrayList<>();
     private long bytes;
     private int number;
     private @Nullable String unread;
 
-    ReadUpload(String upload) {
-      this.upload = upload;
+    ReadUpload(Upload upload) {
+      this.upload = upload.id();
+      this.several = upload.names().size() > 1;
     }
 
     @Override
@@ -222,10 +220,12 @@ class UploadWork implements SmartLifecycle {
 
     @Override
     public void problem(String source, Problem problem) {
-      unread =
+      String said =
           problem.line() == 0
               ? problem.message()
               : "Line " + problem.line() + ": " + problem.message();
+      String named = several ? source + ": " + said : said;
+      unread = several && unread != null ? unread + "\n" + named : named;
     }
 
     @Override
@@ -241,22 +241,11 @@ class UploadWork implements SmartLifecycle {
       waiting.clear();
     }
 
-    InputStream counting(InputStream content) {
-      return new FilterInputStream(content) {
-        @Override
-        public int read() throws IOException {
-          int next = super.read();
-          bytes += next < 0 ? 0 : 1;
-          return next;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-          int count = super.read(into, offset, length);
-          bytes += Math.max(0, count);
-          return count;
-        }
-      };
+    Imports.Source counting(Imports.Source source) {
+      return new Imports.Source(
+          source.name(),
+          source.place(),
+          () -> new CountedBytes(source.content().open(), more -> bytes += more));
     }
   }
 }

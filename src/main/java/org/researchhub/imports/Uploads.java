@@ -3,17 +3,18 @@ package org.researchhub.imports;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
 import org.researchhub.formats.Detection;
@@ -22,6 +23,7 @@ import org.researchhub.platform.Fault;
 import org.researchhub.platform.db.Database;
 import org.researchhub.platform.settings.HubSettings;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Files that were handed in to be looked at first. Reading one makes nothing but a report; only
@@ -33,6 +35,7 @@ public class Uploads {
 
   private static final String ALPHABET = "0123456789bcdfghjkmnpqrstvwxz";
   private static final int ID_LENGTH = 9;
+  private static final int MOST = 200;
   private static final Duration KEPT = Duration.ofDays(30);
 
   private final Database database;
@@ -64,36 +67,70 @@ public class Uploads {
   }
 
   /**
-   * Keeps a file to be read soon.
+   * A file that is handed in.
    *
-   * @param content is read to its end and stays open
-   * @return empty when there is nothing in it, or more than this hub takes in; nothing is kept then
+   * @param content is read and stays open
    */
-  public Optional<Upload> begin(String name, InputStream content, String actor) throws IOException {
+  public record Sent(String name, InputStream content) {}
+
+  /** The files that are handed in together, one after the other as they arrive. */
+  @FunctionalInterface
+  public interface Sending {
+
+    /** The next file, whose content is valid until the one after it; empty after the last. */
+    Optional<Sent> next() throws IOException;
+  }
+
+  /** What became of files that were handed in together; unless it is begun, nothing is kept. */
+  public sealed interface Beginning {
+
+    record Begun(List<Upload> uploads) implements Beginning {}
+
+    record Nothing() implements Beginning {}
+
+    /** There is nothing in one of them, or more than this hub takes in. */
+    record Unfit(String name) implements Beginning {}
+
+    record TooMany(int most) implements Beginning {}
+
+    /** There are documents among other files. */
+    record Mixed(int documents, int others) implements Beginning {}
+  }
+
+  /**
+   * Keeps files to be read soon. Documents are one upload together, since some may be one work in
+   * several languages; every other file is an upload of its own.
+   *
+   * @throws IOException when the files cannot be read to their end, or there is no room for them
+   */
+  public Beginning begin(Sending files, String actor) throws IOException {
     forgetOld();
-    var id = new StringBuilder("u");
-    while (id.length() < ID_LENGTH) {
-      id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-    }
-    Files.createDirectories(folder);
-    Path file = file(id.toString());
-    long bytes = 0;
-    try (OutputStream out = Files.newOutputStream(file)) {
-      byte[] some = new byte[1 << 16];
-      for (int n = content.read(some); n >= 0 && bytes <= largest; n = content.read(some)) {
-        out.write(some, 0, n);
-        bytes += n;
+    try (var arriving = new Arriving(file("arriving-" + newId()))) {
+      Optional<Beginning> unfit = arriving.take(files, largest, MOST);
+      if (unfit.isPresent()) {
+        return unfit.get();
       }
+      List<Arriving.Arrived> arrived = arriving.files();
+      boolean together = arrived.size() > 1 && arrived.getFirst().document();
+      return new Beginning.Begun(
+          together ? List.of(begin(arrived, arriving.folder(), actor)) : beginEach(arrived, actor));
     }
-    if (bytes == 0 || bytes > largest) {
-      Files.delete(file);
-      return Optional.empty();
+  }
+
+  private List<Upload> beginEach(List<Arriving.Arrived> files, String actor) throws IOException {
+    var uploads = new ArrayList<Upload>();
+    for (Arriving.Arrived file : files) {
+      uploads.add(begin(List.of(file), file.path(), actor));
     }
+    return uploads;
+  }
+
+  private Upload begin(List<Arriving.Arrived> files, Path place, String actor) throws IOException {
     var upload =
         new Upload(
-            id.toString(),
-            name,
-            bytes,
+            newId(),
+            String.join("\n", files.stream().map(Arriving.Arrived::name).toList()),
+            files.stream().mapToLong(Arriving.Arrived::bytes).sum(),
             actor,
             clock.instant().toString(),
             Upload.State.READING,
@@ -102,18 +139,46 @@ public class Uploads {
             true,
             null,
             Map.of());
+    Files.move(place, file(upload.id()));
     database.writing(transaction -> rows.insert(transaction, upload));
     worker.accept(upload.id());
-    return Optional.of(upload);
+    return upload;
   }
 
+  private String newId() {
+    var id = new StringBuilder("u");
+    while (id.length() < ID_LENGTH) {
+      id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    }
+    return id.toString();
+  }
+
+  /** The file of an upload; of several documents the folder of them. */
   Path file(String id) {
     return folder.resolve(id);
   }
 
+  /** The files of an upload in the order in which they came. */
+  List<Imports.Source> sources(Upload upload) {
+    Path place = file(upload.id());
+    List<String> names = upload.names();
+    return IntStream.range(0, names.size())
+        .mapToObj(i ->
+            new Imports.Source(
+                names.get(i),
+                null,
+                () ->
+                    Files.newInputStream(names.size() == 1 ? place : Arriving.path(place, i + 1))))
+        .toList();
+  }
+
+  void forgetBytes(String id) throws IOException {
+    FileSystemUtils.deleteRecursively(file(id));
+  }
+
   /** The beginning of a table of which no drafts were made yet; empty for every other upload. */
   public Optional<TableHead> table(String id) {
-    if (!Files.exists(file(id))) {
+    if (!Files.isRegularFile(file(id))) {
       return Optional.empty();
     }
     try (BufferedInputStream content = Detection.opened(Files.newInputStream(file(id)))) {
@@ -267,7 +332,7 @@ public class Uploads {
   public void discard(String id) {
     database.writing(transaction -> rows.delete(transaction, id));
     try {
-      Files.deleteIfExists(file(id));
+      forgetBytes(id);
     } catch (IOException e) {
       throw new Fault("The file of an upload could not be deleted.", "Check the data folder.", e);
     }

@@ -18,6 +18,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.researchhub.ServedHub;
 
 /** A browser without scripts: keeps cookies, follows redirects, sends forms as they are shown. */
 public final class Browser {
@@ -32,6 +33,14 @@ public final class Browser {
 
   public Browser(String address) {
     this.address = address;
+  }
+
+  /** As somebody new of the staff. */
+  public static Browser signedIn(ServedHub hub, String name, Role role) {
+    var browser = new Browser(hub.address());
+    String secret = hub.door(Accounts.class).add(name, role);
+    browser.submit(browser.get("/curate/sign-in/" + secret).form("/curate/sign-in"), Map.of());
+    return browser;
   }
 
   /** An answer with its page. */

@@ -110,6 +110,24 @@ class DocumentImportTest {
             Imports.Undoing.Done.class, done -> assertThat(done.undone().discarded()).isEqualTo(6));
   }
 
+  @Test
+  void aDocumentIsNeededUntilItsReportIsForgotten() throws Exception {
+    Path file =
+        TestDocuments.pdf(
+            folder.resolve("needed.pdf"),
+            List.of(List.of(new TestDocuments.Printed(72, 700, "A needed document."))));
+    String id = Taking.handedIn(hub, "needed.pdf", Files.readAllBytes(file), "tester").id();
+    Uploads uploads = hub.door(Uploads.class);
+    for (int i = 0; i < 1_000 && uploads.find(id).orElseThrow().busy(); i++) {
+      Thread.sleep(20);
+    }
+    String digest = uploads.record(id, 1).orElseThrow().description().digests().getFirst();
+
+    assertThat(hub.door(UploadClaims.class).claim(digest)).isTrue();
+    uploads.discard(id);
+    assertThat(hub.door(UploadClaims.class).claim(digest)).isFalse();
+  }
+
   private static Description with(List<Draft> drafts, String symbol) {
     return drafts.stream()
         .map(Draft::description)

@@ -2,7 +2,6 @@ package org.researchhub.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.researchhub.OtherProcess;
 import org.researchhub.ServedHub;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
@@ -63,38 +63,14 @@ class ImportKillIT {
 
   /** Answers the number of the last pair of files that was wholly done, or one before the first. */
   private int runUntilKilled(Path data, int first, Path errors) throws Exception {
-    Path said = errors.resolveSibling("said.txt");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ImportingLoop.class.getName(),
-                data.toString(),
-                String.valueOf(first))
-            .redirectError(errors.toFile())
-            .redirectOutput(said.toFile())
-            .start();
-    try {
-      while (process.isAlive() && !text(said).contains("ready\n")) {
-        Thread.sleep(20);
-      }
-      Thread.sleep(random.nextInt(10, 2_500));
-      process.destroyForcibly();
-      assertThat(process.waitFor()).as(() -> text(errors)).isEqualTo(137);
-      return DONE.matcher(text(said))
-          .results()
-          .mapToInt(line -> Integer.parseInt(line.group(1)))
-          .max()
-          .orElse(first - 1);
-    } finally {
-      process.destroyForcibly();
-    }
+    List<String> command =
+        OtherProcess.command(
+            List.of("-Xmx384m"), ImportingLoop.class, data.toString(), String.valueOf(first));
+    return DONE.matcher(OtherProcess.killed(command, errors, random.nextInt(10, 2_500)))
+        .results()
+        .mapToInt(line -> Integer.parseInt(line.group(1)))
+        .max()
+        .orElse(first - 1);
   }
 
   /** Gives the same commands again and answers the number of the next files. */
@@ -222,13 +198,5 @@ class ImportKillIT {
     assertThat(index.check()).matches(IndexCheck.Differences::none);
     assertThat(store.recorded()).isEqualTo(changes.last());
     assertThat(hub.door(StoreCheck.class).verify(1).findings()).isEmpty();
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      return e.toString();
-    }
   }
 }

@@ -1,8 +1,6 @@
 package org.researchhub.imports;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,14 +62,7 @@ final class ImportingLoop {
   }
 
   static Upload upload(ServedHub hub, int k) throws IOException, InterruptedException {
-    Upload upload =
-        hub.door(Uploads.class)
-            .begin(
-                uploaded(k),
-                new ByteArrayInputStream(second(k).getBytes(StandardCharsets.UTF_8)),
-                "loop")
-            .orElseThrow();
-    return awaitRest(hub, upload.id());
+    return awaitRest(hub, Taking.handedIn(hub, uploaded(k), second(k), "loop").id());
   }
 
   static Upload awaitRest(ServedHub hub, String id) throws InterruptedException {

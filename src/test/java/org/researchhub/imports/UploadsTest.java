@@ -2,9 +2,7 @@ package org.researchhub.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -183,14 +181,7 @@ class UploadsTest {
   }
 
   private static Upload read(String text) throws IOException, InterruptedException {
-    Upload upload =
-        uploads()
-            .begin(
-                "refs.ris",
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                "tester")
-            .orElseThrow();
-    return rested(upload.id(), Upload.State.READ);
+    return rested(Taking.handedIn(hub, "refs.ris", text, "tester").id(), Upload.State.READ);
   }
 
   private static String taken(Upload upload) throws InterruptedException {

@@ -154,8 +154,7 @@ final class MoreSamplePages {
             "UNICEF &amp; Terre des Hommes. (2006). Action to prevent …",
             "It named a person who asked not to be named.",
             words.date("2026-11-20"),
-            "https://hub.example/p/k7x2m9qd",
-            samples.link("The edition without names", "/publications/other")));
+            "https://hub.example/p/k7x2m9qd"));
   }
 
   private void citing() {

@@ -194,12 +194,7 @@ final class SamplePages {
                             words.date("2026-11-20"),
                             words.say("reading.file.intact")))))
             : List.of(),
-        List.of(
-            new PublicationPage.OutsideLink(
-                "The publisher’s page",
-                "https://publisher.example/x",
-                "no longer online, checked 3 March 2026",
-                "https://archive.example/x")),
+        List.of(new Link("The publisher’s page", "https://publisher.example/x")),
         "UNICEF &amp; Terre des Hommes. (2006). Action to prevent child trafficking in South"
             + " Eastern Europe: A preliminary assessment. https://hub.example/p/k7x2m9qd",
         List.of(new Link("APA", "x/cite?style=apa"), new Link("MLA", "x/cite?style=mla")),

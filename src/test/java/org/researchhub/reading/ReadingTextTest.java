@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.researchhub.files.Accessibility;
 import org.researchhub.files.DocumentText;
 import org.researchhub.files.DocumentText.Unit;
 import org.researchhub.files.Documents;
+import org.researchhub.files.Reason;
 import org.researchhub.files.StagedFile;
 import org.researchhub.files.StagedFiles;
 import org.researchhub.files.derived.DerivedTexts;
@@ -212,9 +214,11 @@ class ReadingTextTest {
 
     assertThat(page(published("Machine", PDF, read, DocumentText.Outcome.SCANNED) + "/read").text())
         .contains("Text read by a machine", "Read by a machine.", "Read in a picture.");
-    assertThat(
-            page(published("Picture", PDF, unread, DocumentText.Outcome.SCANNED) + "/read").text())
-        .contains("A scanned document", "Download PDF");
+    assertThat(page(scanned("Picture", unread, "scanned.unread") + "/read").text())
+        .contains("A scanned document", "Its pages are pictures of text", "Download PDF");
+    assertThat(page(scanned("Drawing", unread, "scanned.nothing") + "/read").text())
+        .contains("No text could be taken from this file", "There is no text in it.")
+        .doesNotContain("A scanned document");
   }
 
   @Test
@@ -263,6 +267,12 @@ class ReadingTextTest {
     return address(publication);
   }
 
+  private static String scanned(String title, List<Unit> units, String why) throws IOException {
+    Publication publication = publish(title, PDF, title);
+    keep(publication, units, DocumentText.Outcome.SCANNED, Reason.of(why), PDF);
+    return address(publication);
+  }
+
   private static String address(Publication publication) {
     return "/en/publications/" + publication.slug();
   }
@@ -270,10 +280,20 @@ class ReadingTextTest {
   private static void keep(
       Publication publication, List<Unit> units, DocumentText.Outcome outcome, String mediaType)
       throws IOException {
+    keep(publication, units, outcome, null, mediaType);
+  }
+
+  private static void keep(
+      Publication publication,
+      List<Unit> units,
+      DocumentText.Outcome outcome,
+      @Nullable Reason reason,
+      String mediaType)
+      throws IOException {
     String sha512 = publication.description().digests().getFirst();
     var text =
         new DocumentText(
-            outcome, null, mediaType, new Accessibility(false, null, null), units, List.of());
+            outcome, reason, mediaType, new Accessibility(false, null, null), units, List.of());
     new DerivedTexts(hub.door(HubSettings.class).dataFolder())
         .keep(sha512, Documents.EXTRACTOR, text);
   }

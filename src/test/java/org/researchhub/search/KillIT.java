@@ -2,21 +2,19 @@ package org.researchhub.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.researchhub.OtherProcess;
 import org.researchhub.catalogue.Consistency;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.platform.db.PostgresServer;
@@ -67,32 +65,14 @@ class KillIT {
   /** Answers the newest version acknowledged of each publication. */
   private Map<String, Long> publishUntilKilled(Path data, String url, Path errors)
       throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                PublishingLoop.class.getName(),
-                data.toString(),
-                url,
-                String.valueOf(random.nextLong() >>> 1))
-            .redirectError(errors.toFile())
-            .start();
-    try (BufferedReader output = process.inputReader()) {
-      assertThat(output.readLine()).as(() -> text(errors)).isEqualTo("ready");
-      CompletableFuture<String> said = CompletableFuture.supplyAsync(() -> readAll(output));
-      Thread.sleep(random.nextInt(20, 1500));
-      process.destroyForcibly();
-      assertThat(process.waitFor()).as(() -> text(errors)).isEqualTo(137);
-      return acknowledged(said.get(30, TimeUnit.SECONDS));
-    } finally {
-      process.destroyForcibly();
-    }
+    List<String> command =
+        OtherProcess.command(
+            List.of("-Xmx256m"),
+            PublishingLoop.class,
+            data.toString(),
+            url,
+            String.valueOf(random.nextLong() >>> 1));
+    return acknowledged(OtherProcess.killed(command, errors, random.nextInt(20, 1500)));
   }
 
   private static void check(Path data, String url, Map<String, Long> acknowledged)
@@ -149,25 +129,5 @@ class KillIT {
         .forEach((MatchResult line) ->
             newest.merge(line.group(1), Long.parseLong(line.group(2)), Math::max));
     return newest;
-  }
-
-  static String readAll(BufferedReader output) {
-    var said = new StringBuilder();
-    try {
-      for (int c = output.read(); c >= 0; c = output.read()) {
-        said.append((char) c);
-      }
-    } catch (IOException e) {
-      // The stream ends with the process.
-    }
-    return said.toString();
-  }
-
-  static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      return e.toString();
-    }
   }
 }

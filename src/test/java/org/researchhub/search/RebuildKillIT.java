@@ -2,14 +2,13 @@ package org.researchhub.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.researchhub.OtherProcess;
 
 /**
  * A process that builds its index anew is killed (SIGKILL) at random moments and started again:
@@ -51,34 +50,9 @@ class RebuildKillIT {
   }
 
   private String rebuildUntilKilled(Path data, Path errors) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Rebuilding.class.getName(),
-                data.toString(),
-                String.valueOf(PUBLICATIONS))
-            .redirectError(errors.toFile())
-            .start();
-    try (BufferedReader output = process.inputReader()) {
-      assertThat(output.readLine()).as(() -> text(errors)).isEqualTo("ready");
-      CompletableFuture<String> said = CompletableFuture.supplyAsync(() -> KillIT.readAll(output));
-      Thread.sleep(random.nextInt(5, 700));
-      process.destroyForcibly();
-      assertThat(process.waitFor()).as(() -> text(errors)).isEqualTo(137);
-      return said.get(30, TimeUnit.SECONDS);
-    } finally {
-      process.destroyForcibly();
-    }
-  }
-
-  private static String text(Path file) {
-    return KillIT.text(file);
+    List<String> command =
+        OtherProcess.command(
+            List.of("-Xmx256m"), Rebuilding.class, data.toString(), String.valueOf(PUBLICATIONS));
+    return OtherProcess.killed(command, errors, random.nextInt(5, 700));
   }
 }

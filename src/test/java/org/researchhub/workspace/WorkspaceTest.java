@@ -2,11 +2,8 @@ package org.researchhub.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,13 +22,8 @@ import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.curation.Draft;
 import org.researchhub.curation.Drafts;
-import org.researchhub.curation.Pairs;
-import org.researchhub.curation.Publishing;
-import org.researchhub.curation.Saving;
 import org.researchhub.enquiries.Enquiries;
 import org.researchhub.enquiries.Enquiry;
-import org.researchhub.imports.UploadedRecord;
-import org.researchhub.imports.Uploads;
 import org.researchhub.platform.Facts;
 import org.researchhub.platform.db.Database;
 
@@ -52,7 +44,7 @@ class WorkspaceTest {
 
   @Test
   void whatTheHubGaveUpIsShownWhereTheDayBegins() {
-    Browser browser = signedIn("Early", Role.CURATOR);
+    Browser browser = Browser.signedIn(hub, "Early", Role.CURATOR);
     assertFalse(browser.get("/curate").text().contains("not tried any more"));
     Database database = hub.door(Database.class);
     database.writing(sql ->
@@ -72,7 +64,7 @@ class WorkspaceTest {
 
   @Test
   void aCuratorCorrectsATitleFromTheListInOneFormAndNothingElseChanges() {
-    Browser browser = signedIn("Corrector", Role.CURATOR);
+    Browser browser = Browser.signedIn(hub, "Corrector", Role.CURATOR);
     Publication before = publication("gx3sp75x");
     var form = browser.get("/curate/publications/gx3sp75x").form(SAVE);
     var done =
@@ -87,7 +79,7 @@ class WorkspaceTest {
 
   @Test
   void themesAreTickedAmongAllWordsAndWhatIsChosenStandsFirst() {
-    Browser browser = signedIn("Ticker", Role.CURATOR);
+    Browser browser = Browser.signedIn(hub, "Ticker", Role.CURATOR);
     Publication before = publication("j5j08z0q");
     var form = browser.get("/curate/publications/j5j08z0q").form(SAVE);
     assertEquals(
@@ -106,7 +98,7 @@ class WorkspaceTest {
   @Test
   void whatWasWrittenWhenTheSessionEndedIsSentAgainAfterSigningIn() {
     Accounts accounts = hub.door(Accounts.class);
-    Browser browser = signedIn("Interrupted", Role.CURATOR);
+    Browser browser = Browser.signedIn(hub, "Interrupted", Role.CURATOR);
     var form = browser.get("/curate/add").form(SAVE);
     String link = accounts.reset("Interrupted").orElseThrow();
     String written = "\nTwo lines,\r\nand “quotes” & <marks>";
@@ -143,7 +135,7 @@ class WorkspaceTest {
 
   @Test
   void theTextsOfAFormWithFilesAreKeptAndTheFilesAreNamed() {
-    Browser browser = signedIn("Uploader", Role.CURATOR);
+    Browser browser = Browser.signedIn(hub, "Uploader", Role.CURATOR);
     var form = browser.get("/curate/add").form(SAVE);
     String link = hub.door(Accounts.class).reset("Uploader").orElseThrow();
     var answer =
@@ -175,20 +167,8 @@ class WorkspaceTest {
   }
 
   @Test
-  void aFormThatBeganFromAnOlderVersionIsShownBesideTheNewerOne() {
-    Browser browser = signedIn("Late", Role.CURATOR);
-    var form = browser.get("/curate/publications/mcfcbss8").form(SAVE);
-    browser.submit(form, Map.of("titles.0.value", "First", "act", "publish"));
-    var conflict = browser.submit(form, Map.of("titles.0.value", "Second", "act", "publish"));
-    assertEquals(409, conflict.status());
-    assertTrue(conflict.text().contains("en: First"), conflict.text());
-    assertTrue(conflict.text().contains("en: Second"), conflict.text());
-    assertEquals("First", publication("mcfcbss8").description().titles().get("en"));
-  }
-
-  @Test
   void allThatIsWrongIsToldAtOnceAndWhatWasTypedStays() {
-    Browser browser = signedIn("Hasty", Role.CURATOR);
+    Browser browser = Browser.signedIn(hub, "Hasty", Role.CURATOR);
     var form = browser.get("/curate/add").form(SAVE);
     var answer =
         browser.submit(
@@ -211,7 +191,7 @@ class WorkspaceTest {
             new Enquiries.Message(
                 Enquiry.Desk.CONTACT, "publication", "Is <b>this</b> in print?", null, null, "en"));
     String reference = enquiries.receipt(secret).orElseThrow().reference();
-    Browser browser = signedIn("Reader of messages", Role.CURATOR);
+    Browser browser = Browser.signedIn(hub, "Reader of messages", Role.CURATOR);
     assertTrue(browser.get("/curate/messages").text().contains(reference));
     String one = "/curate/messages/" + reference;
     assertTrue(browser.get(one).page().text().contains("Is <b>this</b> in print?"));
@@ -223,7 +203,7 @@ class WorkspaceTest {
 
   @Test
   void aReviewerSavesDraftsAndPublishesNothing() {
-    Browser browser = signedIn("Reader", Role.REVIEWER);
+    Browser browser = Browser.signedIn(hub, "Reader", Role.REVIEWER);
     var form = browser.get("/curate/publications/j5j08z0q").form(SAVE);
     assertTrue(form.select("button[value=publish]").isEmpty());
     browser.submit(form, Map.of("titles.0.value", "Not yet", "act", "publish"));
@@ -240,7 +220,7 @@ class WorkspaceTest {
     Description any = publication("gx3sp75x").description();
     String theirs = drafts.add(any, "Somebody else").id();
     String own = drafts.add(any, "Tidy").id();
-    Browser browser = signedIn("Tidy", Role.REVIEWER);
+    Browser browser = Browser.signedIn(hub, "Tidy", Role.REVIEWER);
     String discard = "/curate/drafts/" + own + "/discard";
     var form = browser.get("/curate/drafts/" + own).form(discard);
     form.attr("action", "/curate/drafts/" + theirs + "/discard");
@@ -252,105 +232,8 @@ class WorkspaceTest {
   }
 
   @Test
-  void twoPublicationsAreComparedByHandWhateverTheirLikeness() {
-    Browser browser = signedIn("Comparer", Role.CURATOR);
-    var form = browser.get("/curate/publications/mcfcbss8").form("/curate/matches");
-    var unknown = browser.submit(form, Map.of("one", "nowhere"));
-    assertEquals(422, unknown.status());
-    assertTrue(unknown.text().contains("There is no other publication"), unknown.text());
-    var compared = browser.submit(form, Map.of("one", hub.address() + "/p/gx3sp75x?lang=fr"));
-    assertEquals(200, compared.status());
-    assertEquals("Are these the same?", compared.page().select("h1").text());
-    assertFalse(compared.page().select(".outcome").isEmpty());
-    assertEquals("/p/mcfcbss8", compared.page().select("dl.facts a").attr("href"), compared.text());
-    var reviewer = signedIn("Comparing reviewer", Role.REVIEWER);
-    assertTrue(
-        reviewer
-            .get("/curate/publications/mcfcbss8")
-            .page()
-            .select("form[action=/curate/matches]")
-            .isEmpty());
-    Pairs pairs = hub.door(Pairs.class);
-    pairs.keepBoth(pairs.between("gx3sp75x", "mcfcbss8").orElseThrow().id(), "Comparer");
-  }
-
-  @Test
-  void aReviewerDecidesNothingAboutAFileAndAChangeMeanwhileIsToldAtOnce() throws Exception {
-    Publication here = publication("gx3sp75x");
-    String title = here.description().titles().values().iterator().next();
-    Uploads uploads = hub.door(Uploads.class);
-    String id =
-        uploads
-            .begin(
-                "one.ris",
-                new ByteArrayInputStream(
-                    ("TY  - RPRT\nTI  - " + title + "\nER  - \n").getBytes(StandardCharsets.UTF_8)),
-                "test")
-            .orElseThrow()
-            .id();
-    for (int i = 0; i < 500 && uploads.find(id).orElseThrow().busy(); i++) {
-      Thread.sleep(20);
-    }
-    UploadedRecord record = uploads.record(id, 1).orElseThrow();
-    assertTrue(record.comparable(), record.toString());
-    String pair = "/curate/imports/" + id + "/pairs/1";
-    Browser curator = signedIn("Decider", Role.CURATOR);
-    var form = curator.get(pair).form(pair);
-    Browser reviewer = signedIn("Onlooker", Role.REVIEWER);
-    assertTrue(reviewer.get(pair).page().select("button[name=act]").isEmpty());
-    assertTrue(reviewer.get("/curate/imports/" + id).page().select("form[action$=take]").isEmpty());
-    var token = reviewer.get(pair).form(pair);
-    assertEquals(403, reviewer.submit(token, Map.of("act", "keep-both")).status());
-    token.attr("action", "/curate/imports/" + id + "/take");
-    assertEquals(403, reviewer.submit(token, Map.of()).status());
-    token.attr("action", "/curate/imports/" + id + "/discard");
-    assertEquals(403, reviewer.submit(token, Map.of()).status());
-
-    form.select("input[name=base]").attr("value", "999");
-    var late = curator.submit(form, Map.of("act", "merge"));
-    assertEquals(409, late.status());
-    assertTrue(late.text().contains("changed meanwhile"), late.text());
-    assertNull(uploads.record(id, 1).orElseThrow().choice());
-    curator.submit(late.form(pair), Map.of("act", "keep-existing"));
-    assertEquals(UploadedRecord.Choice.KEEP_EXISTING, uploads.record(id, 1).orElseThrow().choice());
-    uploads.discard(id);
-  }
-
-  @Test
-  void onlyWhatTheCuratorSawIsSavedOverOrPublished() {
-    Drafts drafts = hub.door(Drafts.class);
-    Draft seen = drafts.add(publication("gx3sp75x").description(), "One");
-    drafts.save(seen.id(), seen.revision(), seen.description(), "Two");
-    assertInstanceOf(Publishing.Changed.class, drafts.publish(seen.id(), seen.revision(), "One"));
-    assertInstanceOf(
-        Saving.DraftChanged.class,
-        drafts.save(seen.id(), seen.revision(), seen.description(), "One"));
-    drafts.discard(seen.id());
-  }
-
-  @Test
-  void aThirdSaveWhileAConflictIsSettledIsAConflictAgain() {
-    Drafts drafts = hub.door(Drafts.class);
-    Browser browser = signedIn("Settler", Role.REVIEWER);
-    Draft begun = drafts.add(publication("gx3sp75x").description(), "Settler");
-    var form = browser.get("/curate/drafts/" + begun.id()).form(SAVE);
-    drafts.save(begun.id(), 1, titled(begun, "Second"), "Two");
-    var conflict = browser.submit(form, Map.of("titles.0.value", "Mine", "act", "save"));
-    assertEquals(409, conflict.status());
-    drafts.save(begun.id(), 2, titled(begun, "Third"), "Three");
-    var again = browser.submit(conflict.form("/curate/resolve"), Map.of());
-    assertEquals(409, again.status());
-    assertTrue(again.text().contains("en: Third"), again.text());
-    assertEquals("Third", drafts.find(begun.id()).orElseThrow().title());
-    var settled = browser.submit(again.form("/curate/resolve"), Map.of());
-    assertEquals(200, settled.status());
-    assertEquals("Mine", drafts.find(begun.id()).orElseThrow().title());
-    drafts.discard(begun.id());
-  }
-
-  @Test
   void twoTitlesInOneLanguageAreRefusedAndBothStay() {
-    Browser browser = signedIn("Doubler", Role.CURATOR);
+    Browser browser = Browser.signedIn(hub, "Doubler", Role.CURATOR);
     long before = hub.door(Drafts.class).count();
     var twice =
         Map.of(
@@ -376,7 +259,7 @@ class WorkspaceTest {
   @Test
   void whatIsWithdrawnIsStillFoundByTheStaff() {
     Publications publications = hub.door(Publications.class);
-    Browser browser = signedIn("Finder", Role.CURATOR);
+    Browser browser = Browser.signedIn(hub, "Finder", Role.CURATOR);
     Publication published =
         publications.recent(0, 50).stream()
             .filter(each -> !List.of("gx3sp75x", "mcfcbss8", "j5j08z0q").contains(each.id()))
@@ -394,20 +277,7 @@ class WorkspaceTest {
     publications.reinstate(published.id(), published.version() + 1, "Finder");
   }
 
-  private static Description titled(Draft draft, String title) {
-    var document = draft.description().toJson();
-    document.withObject("titles").put("en", title);
-    return Description.of(document);
-  }
-
   private static Publication publication(String id) {
     return (Publication) hub.door(Publications.class).find(id).orElseThrow();
-  }
-
-  private static Browser signedIn(String name, Role role) {
-    var browser = new Browser(hub.address());
-    String secret = hub.door(Accounts.class).add(name, role);
-    browser.submit(browser.get("/curate/sign-in/" + secret).form("/curate/sign-in"), Map.of());
-    return browser;
   }
 }

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,39 +41,25 @@ class PeriodsJsonController {
     this.files = files;
   }
 
+  /** How much of a list is asked for, as it was written; read from the parameters so named. */
+  record Asked(@Nullable String limit, @Nullable String page) {}
+
   private interface Part {
     List<Publication> of(int offset, int limit);
   }
 
   @GetMapping("/no-date.json")
   ResponseEntity<byte[]> undated(
-      @PathVariable String lang,
-      @RequestParam(required = false) @Nullable String limit,
-      @RequestParam(required = false) @Nullable String page,
-      HttpServletRequest request) {
+      @PathVariable String lang, Asked asked, HttpServletRequest request) {
     return list(
-        lang,
-        limit,
-        page,
-        count(null),
-        (offset, n) -> publications.ofYear(null, offset, n),
-        request);
+        lang, asked, count(null), (offset, n) -> publications.ofYear(null, offset, n), request);
   }
 
   @GetMapping("/{year:[0-9]{4}}.json")
   ResponseEntity<byte[]> year(
-      @PathVariable String lang,
-      @PathVariable int year,
-      @RequestParam(required = false) @Nullable String limit,
-      @RequestParam(required = false) @Nullable String page,
-      HttpServletRequest request) {
+      @PathVariable String lang, @PathVariable int year, Asked asked, HttpServletRequest request) {
     return list(
-        lang,
-        limit,
-        page,
-        count(year),
-        (offset, n) -> publications.ofYear(year, offset, n),
-        request);
+        lang, asked, count(year), (offset, n) -> publications.ofYear(year, offset, n), request);
   }
 
   @GetMapping("/{year:[0-9]{4}}/{month:0[1-9]|1[0-2]}.json")
@@ -82,14 +67,12 @@ class PeriodsJsonController {
       @PathVariable String lang,
       @PathVariable String year,
       @PathVariable String month,
-      @RequestParam(required = false) @Nullable String limit,
-      @RequestParam(required = false) @Nullable String page,
+      Asked asked,
       HttpServletRequest request) {
     String period = year + "-" + month;
     return list(
         lang,
-        limit,
-        page,
+        asked,
         publications.countOfMonth(period),
         (offset, n) -> publications.ofMonth(period, offset, n),
         request);
@@ -103,14 +86,9 @@ class PeriodsJsonController {
   }
 
   private ResponseEntity<byte[]> list(
-      String lang,
-      @Nullable String limit,
-      @Nullable String page,
-      long total,
-      Part part,
-      HttpServletRequest request) {
+      String lang, Asked asked, long total, Part part, HttpServletRequest request) {
     Site site = answers.site(lang, request);
-    Paging paging = Paging.of(limit, null, page, site.words());
+    Paging paging = Paging.of(asked.limit(), null, asked.page(), site.words());
     if (!paging.flaws().isEmpty()) {
       return answers.badParameter(request, site, paging.flaws());
     }

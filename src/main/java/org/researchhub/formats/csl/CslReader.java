@@ -11,12 +11,11 @@ import org.researchhub.formats.Problem;
 import org.researchhub.formats.Receiver;
 import org.researchhub.formats.jsonl.JsonlReader;
 import org.researchhub.formats.record.KnownTerms;
+import org.researchhub.formats.record.OutsideJson;
 import org.researchhub.formats.text.Decoding;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,13 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class CslReader implements FormatReader {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(60).build())
-                  .build())
-          .build();
+  private static final JsonMapper JSON = OutsideJson.mapper();
 
   private static final List<String> IDENTIFYING = List.of("id", "DOI", "ISBN", "ISSN", "PMID");
 

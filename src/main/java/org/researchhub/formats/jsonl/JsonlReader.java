@@ -11,11 +11,10 @@ import org.researchhub.formats.Problem;
 import org.researchhub.formats.Reading;
 import org.researchhub.formats.Receiver;
 import org.researchhub.formats.record.KnownTerms;
+import org.researchhub.formats.record.OutsideJson;
 import org.researchhub.formats.text.Decoding;
 import org.researchhub.formats.text.Lines;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,13 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class JsonlReader implements FormatReader {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(50).build())
-                  .build())
-          .build();
+  private static final JsonMapper JSON = OutsideJson.mapper();
 
   @Override
   public void read(

@@ -44,7 +44,8 @@ public final class KnownTerms {
     return certain(AuthorityLookup.TYPE, text);
   }
 
-  private Optional<Match> certain(String scheme, String text) {
+  /** The one word that this certainly is; empty for none, or for one of several. */
+  public Optional<Match> certain(String scheme, String text) {
     if (text.isEmpty() || text.length() > LONGEST) {
       return Optional.empty();
     }

@@ -2,9 +2,7 @@ package org.researchhub.formats.registrations;
 
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A work as Crossref describes it, as an item of CSL. */
@@ -59,40 +57,24 @@ final class CrossrefWork {
   private CrossrefWork() {}
 
   static ObjectNode csl(ObjectNode work) {
-    ObjectNode item = JsonNodeFactory.instance.objectNode();
     String type = work.path("type").asString("document");
-    item.put("type", TYPES.getOrDefault(type, type));
-    item.put("title", title(work));
-    SHARED.forEach(field -> {
-      JsonNode value = work.path(field);
-      if (!value.isMissingNode() && !value.isNull() && !(value.isContainer() && value.isEmpty())) {
-        item.set(field, value);
-      }
-    });
-    names(item);
-    if (!item.has("issued") && work.path("published").isObject()) {
+    var item = new CslItem(TYPES.getOrDefault(type, type), title(work));
+    names(work);
+    SHARED.forEach(field -> item.set(field, work.path(field)));
+    if (work.path("published").isObject()) {
       item.set("issued", work.path("published"));
     }
-    put(item, "publisher-place", work.path("publisher-location"));
-    put(item, "edition", work.path("edition-number"));
-    put(item, "publisher", work.path("institution").path(0).path("name"));
-    String summary = plain(work.path("abstract").asString(""));
-    if (!summary.isEmpty()) {
-      item.put("abstract", summary);
-    }
-    return item;
-  }
-
-  private static void put(ObjectNode item, String field, JsonNode value) {
-    if (!item.has(field) && value.isString()) {
-      item.put(field, value.asString());
-    }
+    item.put("publisher-place", work.path("publisher-location"));
+    item.put("edition", work.path("edition-number"));
+    item.put("publisher", work.path("institution").path(0).path("name"));
+    item.putAbstract(work.path("abstract"));
+    return item.json();
   }
 
   /** Crossref keeps what stands below a title apart. */
   private static String title(ObjectNode work) {
-    String title = plain(first(work.path("title")));
-    String below = plain(first(work.path("subtitle")));
+    String title = CslItem.plain(first(work.path("title")));
+    String below = CslItem.plain(first(work.path("subtitle")));
     return below.isEmpty() || title.contains(below) ? title : title + ": " + below;
   }
 
@@ -101,20 +83,13 @@ final class CrossrefWork {
   }
 
   /** Bodies are given with a name alone. */
-  private static void names(ObjectNode item) {
+  private static void names(ObjectNode work) {
     for (String role : List.of("author", "editor", "translator")) {
-      for (JsonNode name : item.path(role)) {
+      for (JsonNode name : work.path(role)) {
         if (name instanceof ObjectNode body && body.has("name") && !body.has("family")) {
           body.set("literal", body.remove("name"));
         }
       }
     }
-  }
-
-  /**
-   * Without the marks of JATS or HTML, and without the heading that says that it is an abstract.
-   */
-  static String plain(String marked) {
-    return Jsoup.parse(marked.replaceAll("(?is)<jats:title>.*?</jats:title>", " ")).text().strip();
   }
 }

@@ -1,11 +1,11 @@
 package org.researchhub.formats.registrations;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,43 +29,38 @@ final class DataciteRecord {
   private DataciteRecord() {}
 
   static ObjectNode csl(ObjectNode attributes) {
-    ObjectNode item = JsonNodeFactory.instance.objectNode();
-    item.put("type", type(attributes.path("types")));
-    item.put("title", title(attributes.path("titles")));
-    names(item, "author", attributes.path("creators").valueStream());
-    names(
-        item,
+    var item = new CslItem(type(attributes.path("types")), title(attributes.path("titles")));
+    item.putAll("author", names(attributes.path("creators").valueStream()));
+    item.putAll(
         "editor",
-        attributes
-            .path("contributors")
-            .valueStream()
-            .filter(one -> one.path("contributorType").asString("").equals("Editor")));
+        names(
+            attributes
+                .path("contributors")
+                .valueStream()
+                .filter(one -> one.path("contributorType").asString("").equals("Editor"))));
     JsonNode publisher = attributes.path("publisher");
-    put(item, "publisher", publisher.isObject() ? publisher.path("name") : publisher);
-    item.putObject("issued").put("raw", issued(attributes));
-    put(item, "DOI", attributes.path("doi"));
-    put(item, "URL", attributes.path("url"));
-    put(item, "language", attributes.path("language"));
+    item.put("publisher", publisher.isObject() ? publisher.path("name") : publisher);
+    item.set("issued", JsonNodeFactory.instance.objectNode().put("raw", issued(attributes)));
+    item.put("DOI", attributes.path("doi"));
+    item.put("URL", attributes.path("url"));
+    item.put("language", attributes.path("language"));
     attributes
         .path("descriptions")
         .valueStream()
         .filter(one -> one.path("descriptionType").asString("").equals("Abstract"))
         .findFirst()
-        .ifPresent(
-            one -> item.put("abstract", CrossrefWork.plain(one.path("description").asString(""))));
-    String subjects =
+        .ifPresent(one -> item.putAbstract(one.path("description")));
+    item.put(
+        "keyword",
         attributes
             .path("subjects")
             .valueStream()
             .map(subject -> subject.path("subject").asString(""))
             .filter(subject -> !subject.isBlank())
-            .collect(Collectors.joining("; "));
-    if (!subjects.isEmpty()) {
-      item.put("keyword", subjects);
-    }
-    isbns(item, attributes);
+            .collect(Collectors.joining("; ")));
+    item.putAll("ISBN", isbns(attributes));
     within(item, attributes.path("container"));
-    return item;
+    return item.json();
   }
 
   private static String type(JsonNode types) {
@@ -82,30 +77,29 @@ final class DataciteRecord {
             .valueStream()
             .filter(title -> title.path("titleType").asString("").isEmpty())
             .findFirst();
-    return CrossrefWork.plain(main.orElse(titles.path(0)).path("title").asString(""));
+    return CslItem.plain(main.orElse(titles.path(0)).path("title").asString(""));
   }
 
-  private static void names(ObjectNode item, String role, Stream<JsonNode> creators) {
-    ArrayNode names = JsonNodeFactory.instance.arrayNode();
-    creators.forEach(creator -> {
-      ObjectNode name = names.addObject();
-      String family = creator.path("familyName").asString("");
-      if (family.isEmpty() || creator.path("nameType").asString("").equals("Organizational")) {
-        boolean body = creator.path("nameType").asString("").equals("Organizational");
-        name.put(body ? "literal" : "family", creator.path("name").asString(""));
-      } else {
-        name.put("family", family).put("given", creator.path("givenName").asString(""));
-      }
-      creator
-          .path("nameIdentifiers")
-          .valueStream()
-          .filter(one -> one.path("nameIdentifierScheme").asString("").equalsIgnoreCase("ORCID"))
-          .findFirst()
-          .ifPresent(one -> name.put("ORCID", one.path("nameIdentifier").asString("")));
-    });
-    if (!names.isEmpty()) {
-      item.set(role, names);
+  private static List<ObjectNode> names(Stream<JsonNode> creators) {
+    return creators.map(DataciteRecord::name).toList();
+  }
+
+  private static ObjectNode name(JsonNode creator) {
+    ObjectNode name = JsonNodeFactory.instance.objectNode();
+    String family = creator.path("familyName").asString("");
+    boolean body = creator.path("nameType").asString("").equals("Organizational");
+    if (family.isEmpty() || body) {
+      name.put(body ? "literal" : "family", creator.path("name").asString(""));
+    } else {
+      name.put("family", family).put("given", creator.path("givenName").asString(""));
     }
+    creator
+        .path("nameIdentifiers")
+        .valueStream()
+        .filter(one -> one.path("nameIdentifierScheme").asString("").equalsIgnoreCase("ORCID"))
+        .findFirst()
+        .ifPresent(one -> name.put("ORCID", one.path("nameIdentifier").asString("")));
+    return name;
   }
 
   private static String issued(ObjectNode attributes) {
@@ -119,41 +113,36 @@ final class DataciteRecord {
         .orElse(attributes.path("publicationYear").asString(""));
   }
 
-  private static void isbns(ObjectNode item, ObjectNode attributes) {
-    ArrayNode isbns = JsonNodeFactory.instance.arrayNode();
-    for (JsonNode one : attributes.path("identifiers")) {
-      if (one.path("identifierType").asString("").equalsIgnoreCase("ISBN")) {
-        isbns.add(one.path("identifier").asString(""));
-      }
-    }
-    for (JsonNode one : attributes.path("relatedIdentifiers")) {
-      boolean same =
-          one.path("relationType")
-              .asString("")
-              .matches("IsIdenticalTo|IsVariantFormOf|IsVersionOf");
-      if (same && one.path("relatedIdentifierType").asString("").equalsIgnoreCase("ISBN")) {
-        isbns.add(one.path("relatedIdentifier").asString(""));
-      }
-    }
-    if (!isbns.isEmpty()) {
-      item.set("ISBN", isbns);
-    }
+  private static List<JsonNode> isbns(ObjectNode attributes) {
+    Stream<JsonNode> own =
+        attributes
+            .path("identifiers")
+            .valueStream()
+            .filter(one -> one.path("identifierType").asString("").equalsIgnoreCase("ISBN"))
+            .map(one -> one.path("identifier"));
+    Stream<JsonNode> others =
+        attributes
+            .path("relatedIdentifiers")
+            .valueStream()
+            .filter(DataciteRecord::isIsbnOfTheSame)
+            .map(one -> one.path("relatedIdentifier"));
+    return Stream.concat(own, others).filter(JsonNode::isString).toList();
   }
 
-  private static void within(ObjectNode item, JsonNode container) {
-    put(item, "container-title", container.path("title"));
-    put(item, "volume", container.path("volume"));
-    put(item, "issue", container.path("issue"));
+  private static boolean isIsbnOfTheSame(JsonNode related) {
+    return related.path("relatedIdentifierType").asString("").equalsIgnoreCase("ISBN")
+        && related
+            .path("relationType")
+            .asString("")
+            .matches("IsIdenticalTo|IsVariantFormOf|IsVersionOf");
+  }
+
+  private static void within(CslItem item, JsonNode container) {
+    item.put("container-title", container.path("title"));
+    item.put("volume", container.path("volume"));
+    item.put("issue", container.path("issue"));
     String first = container.path("firstPage").asString("");
     String last = container.path("lastPage").asString("");
-    if (!first.isEmpty()) {
-      item.put("page", last.isEmpty() ? first : first + "-" + last);
-    }
-  }
-
-  private static void put(ObjectNode item, String field, JsonNode value) {
-    if (value.isString() && !value.asString().isBlank()) {
-      item.put(field, value.asString());
-    }
+    item.put("page", first.isEmpty() || last.isEmpty() ? first : first + "-" + last);
   }
 }

@@ -9,9 +9,8 @@ import org.researchhub.formats.Origin;
 import org.researchhub.formats.Problem;
 import org.researchhub.formats.Receiver;
 import org.researchhub.formats.csl.CslReader;
+import org.researchhub.formats.record.OutsideJson;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,13 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RegistrationReader implements FormatReader {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(60).build())
-                  .build())
-          .build();
+  private static final JsonMapper JSON = OutsideJson.mapper();
   private static final FormatReader CSL = new CslReader();
 
   @Override

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.researchhub.formats.record.OutsideJson;
 import org.researchhub.formats.webpage.PageFacts.Field;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,13 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the JSON-LD within a page says in the words of schema.org. */
 final class LinkedDataOfPage {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(60).build())
-                  .build())
-          .build();
+  private static final JsonMapper JSON = OutsideJson.mapper();
 
   /** The likeliest first. */
   private static final List<String> WORKS =

@@ -1,11 +1,10 @@
 package org.researchhub.imports.cli;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.researchhub.formats.Problem;
+import org.researchhub.imports.CountedBytes;
 import org.researchhub.imports.ImportReceiver;
 import org.researchhub.imports.Imported;
 
@@ -50,21 +49,7 @@ final class ImportProgress {
   }
 
   InputStream counting(InputStream bytes) {
-    return new FilterInputStream(bytes) {
-      @Override
-      public int read() throws IOException {
-        int next = super.read();
-        done += next < 0 ? 0 : 1;
-        return next;
-      }
-
-      @Override
-      public int read(byte[] into, int offset, int length) throws IOException {
-        int count = super.read(into, offset, length);
-        done += Math.max(0, count);
-        return count;
-      }
-    };
+    return new CountedBytes(bytes, more -> done += more);
   }
 
   ImportReceiver and(ImportReceiver other) {

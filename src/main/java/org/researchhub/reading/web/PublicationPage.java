@@ -46,7 +46,7 @@ public record PublicationPage(
     List<Abstract> abstracts,
     @Nullable String abstractNotice,
     List<Edition> editions,
-    List<OutsideLink> links,
+    List<Link> links,
     String citation,
     List<Link> styles,
     List<Link> formats,
@@ -120,13 +120,6 @@ public record PublicationPage(
       String sha512,
       @Nullable String checked,
       String found) {}
-
-  /**
-   * @param state in words, e.g. "no longer online, checked 3 March 2026", or null
-   * @param archived the address of an archived copy, or null
-   */
-  public record OutsideLink(
-      String text, String url, @Nullable String state, @Nullable String archived) {}
 
   public record Detail(String label, List<Value> values) {}
 

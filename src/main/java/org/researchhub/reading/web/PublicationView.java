@@ -127,8 +127,7 @@ public class PublicationView {
         citing.html(visit, tombstone),
         tombstone.reason(),
         visit.words().date(tombstone.changed().substring(0, 10)),
-        listing.permalink(tombstone.id()),
-        null);
+        listing.permalink(tombstone.id()));
   }
 
   private Frame.Builder frame(Visit visit, Publication publication, PublicationPage page) {
@@ -171,9 +170,7 @@ public class PublicationView {
         abstractNotice(visit, abstracts),
         new FileRows(visit, listing, files, thumbnails, unpublished)
             .of(publication, newestUrl(visit, publication)),
-        description.links().stream()
-            .map(link -> new PublicationPage.OutsideLink(host(link.url()), link.url(), null, null))
-            .toList(),
+        description.links().stream().map(link -> new Link(host(link.url()), link.url())).toList(),
         citing.html(visit, publication, FormattedCitations.usual()),
         unpublished == null ? Citing.styles(visit, publication) : List.of(),
         unpublished == null ? formats(visit, publication) : List.of(),

@@ -4,6 +4,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Authorities;
 import org.researchhub.catalogue.Description;
@@ -192,32 +193,35 @@ class ReadView {
       if (text == null) {
         return List.of(notice("waiting"));
       }
+      String reason = text.reason() == null ? "" : text.reason().in(words().spoken());
       if (text.outcome() == Outcome.REFUSED || shown == null) {
-        String reason =
-            text.reason() == null ? "" : text.reason().in(visit.site().words().spoken());
         return List.of(
-            new Notice(
-                Notice.Tone.WARNING,
-                words().say("reading.read.none.heading"),
-                List.of(words().say("reading.read.none"), reason).stream()
-                    .filter(sentence -> !sentence.isEmpty())
-                    .toList(),
-                List.of(download())));
+            notice(Notice.Tone.WARNING, "none", words().say("reading.read.none"), reason));
+      }
+      if (text.outcome() == Outcome.SCANNED
+          && text.units().stream().allMatch(unit -> unit.text().isBlank())) {
+        boolean pictures = text.reason() == null || text.reason().key().equals("scanned.unread");
+        return List.of(
+            notice(
+                Notice.Tone.PLAIN,
+                pictures ? "scanned" : "none",
+                reason,
+                words().say("reading.read.scanned")));
       }
       boolean machineRead =
           text.units().subList(shown.from(), shown.to() + 1).stream().anyMatch(Unit::machineRead);
-      if (text.outcome() == Outcome.SCANNED
-          && text.units().stream().allMatch(unit -> unit.text().isBlank())) {
-        return List.of(notice("scanned"));
-      }
       return List.of(notice(machineRead ? "machine" : "automatic"));
     }
 
     private Notice notice(String key) {
+      return notice(Notice.Tone.PLAIN, key, words().say("reading.read." + key));
+    }
+
+    private Notice notice(Notice.Tone tone, String heading, String... sentences) {
       return new Notice(
-          Notice.Tone.PLAIN,
-          words().say("reading.read." + key + ".heading"),
-          List.of(words().say("reading.read." + key)),
+          tone,
+          words().say("reading.read." + heading + ".heading"),
+          Stream.of(sentences).filter(sentence -> !sentence.isEmpty()).toList(),
           List.of(download()));
     }
 

@@ -1,7 +1,6 @@
 package org.researchhub.reading.web;
 
 import org.jspecify.annotations.Nullable;
-import org.researchhub.platform.web.Link;
 import org.researchhub.platform.web.Text;
 
 /**
@@ -11,12 +10,10 @@ import org.researchhub.platform.web.Text;
  * @param citation the former citation as HTML that is safe to stand in the page, or null
  * @param reason why, for readers
  * @param date when, in words
- * @param instead what to use instead, or null
  */
 public record TombstonePage(
     @Nullable Text title,
     @Nullable String citation,
     String reason,
     String date,
-    String permalink,
-    @Nullable Link instead) {}
+    String permalink) {}

@@ -37,6 +37,11 @@ final class FormFields {
     boolean repeats() {
       return shape != Shape.OBJECT && shape != Shape.SCALAR && shape != Shape.TICKED;
     }
+
+    /** Whether its rows stand in printed order and have a place beside them. */
+    boolean placed() {
+      return name.equals("agencies") || name.equals("persons");
+    }
   }
 
   static final List<Field> ALL =
@@ -97,6 +102,9 @@ final class FormFields {
               text("value"),
               text("source"),
               choice("shown", "true", "false")));
+
+  /** What a row calls its place. */
+  static final String PLACE = "order";
 
   /** What "the source does not say" can answer. */
   static final List<String> NOT_STATED =

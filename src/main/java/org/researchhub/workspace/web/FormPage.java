@@ -96,9 +96,11 @@ public record FormPage(
 
   /**
    * @param was the row's place in the document; empty for a new one
+   * @param offered the printed name for which agencies can be chosen; empty where none can
    * @param origin where its value comes from; null when the curator wrote it
    */
-  public record Row(String prefix, String was, List<Cell> cells, @Nullable String origin) {}
+  public record Row(
+      String prefix, String was, String offered, List<Cell> cells, @Nullable String origin) {}
 
   /**
    * @param list the id of the words to choose from; null for none

@@ -1,9 +1,12 @@
 package org.researchhub.workspace.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.researchhub.authorities.Concept;
 import org.researchhub.authorities.Scheme;
 import org.researchhub.authorities.Vocabulary;
@@ -27,17 +30,21 @@ final class FormReading {
   private final Map<String, List<String>> sent;
   private final ObjectNode base;
   private final Vocabulary words;
+  private final AgencyRecords agencies;
+  private final Map<String, PlacedRows> placed = new LinkedHashMap<>();
 
   private FormReading(Map<String, List<String>> sent, ObjectNode base, Vocabulary words) {
     this.sent = sent;
     this.base = base;
     this.words = words;
+    this.agencies = new AgencyRecords(words);
   }
 
   static ObjectNode read(Map<String, List<String>> sent, ObjectNode base, Vocabulary words) {
     var reading = new FormReading(sent, base, words);
     ObjectNode document = base.deepCopy();
     FormFields.ALL.forEach(field -> reading.put(document, field));
+    reading.placed.forEach((field, rows) -> rows.follow(document.path("statements"), field));
     ArrayNode answers = JSON.arrayNode();
     sent.getOrDefault("notStated", List.of()).forEach(answers::add);
     set(document, "notStated", answers);
@@ -81,9 +88,9 @@ final class FormReading {
       }
       case TICKED -> set(document, field.name(), ticked(field));
       case ROWS -> {
-        ArrayNode values = JSON.arrayNode();
-        for (int i = 0; i < rows(field); i++) {
-          row(field, i, values);
+        ArrayNode values = field.placed() ? placed(field) : JSON.arrayNode();
+        for (int i = 0; !field.placed() && i < rows(field); i++) {
+          row(field, i).ifPresent(values::add);
         }
         set(document, field.name(), values);
       }
@@ -131,40 +138,59 @@ final class FormReading {
     return findings;
   }
 
-  private void row(Field field, int i, ArrayNode values) {
+  /** Rows in printed order; what sources say of them is read after them and goes with them. */
+  private ArrayNode placed(Field field) {
+    var rows = new PlacedRows();
+    for (int i = 0; i < rows(field); i++) {
+      int from = i + 1;
+      String place = value(field.name(), i, FormFields.PLACE);
+      row(field, i).ifPresent(row -> rows.add(from, place, row));
+    }
+    placed.put(field.name(), rows);
+    return rows.sorted();
+  }
+
+  private Optional<ObjectNode> row(Field field, int i) {
     boolean blank = true;
     for (Column column : field.columns()) {
       blank &= !column.options().isEmpty() || value(field.name(), i, column.name()).isEmpty();
     }
     if (blank) {
-      return;
+      return Optional.empty();
     }
-    String was = value(field.name(), i, "was");
-    JsonNode known =
-        was.matches("\\d{1,4}")
-            ? base.path(field.name()).path(Integer.parseInt(was))
-            : JSON.missingNode();
+    JsonNode known = known(field, i);
     ObjectNode row = known instanceof ObjectNode object ? object.deepCopy() : JSON.objectNode();
     field.columns().forEach(column -> fill(row, field, i, column));
     if (field.name().equals("agencies")) {
-      agency(row, known, values.size() + 1);
+      agencies.link(
+          row,
+          known.path("name").asString(""),
+          sent.containsKey(control(field.name(), i, AgencyRecords.CHOICE))
+              ? Optional.of(value(field.name(), i, AgencyRecords.CHOICE))
+              : Optional.empty(),
+          value(field.name(), i, AgencyRecords.OFFERED));
     }
-    if (field.name().equals("persons")) {
-      row.put("order", values.size() + 1);
-    }
-    values.add(row);
+    return Optional.of(row);
   }
 
-  private void agency(ObjectNode row, JsonNode known, int order) {
-    String name = row.path("name").asString("");
-    if (!known.path("name").asString("").equals(name)) {
-      List<Concept> found = words.lookup(Scheme.Kind.AGENCY, name);
-      row.remove("id");
-      if (found.size() == 1) {
-        row.put("id", found.getFirst().id());
-      }
+  /**
+   * The row that a row of the form was. A form that was shown again with more rows may have moved
+   * those that have names.
+   */
+  private JsonNode known(Field field, int i) {
+    String was = value(field.name(), i, "was");
+    if (!was.matches("\\d{1,4}")) {
+      return JSON.missingNode();
     }
-    row.put("order", order);
+    JsonNode rows = base.path(field.name());
+    JsonNode there = rows.path(Integer.parseInt(was));
+    String name = value(field.name(), i, "name");
+    return !field.placed()
+        ? there
+        : Stream.concat(Stream.of(there), rows.valueStream())
+            .filter(row -> row.path("name").asString("").equals(name))
+            .findFirst()
+            .orElse(there);
   }
 
   private void fill(ObjectNode row, Field field, int i, Column column) {
@@ -218,8 +244,12 @@ final class FormReading {
   }
 
   private String value(String field, int row, String column) {
-    List<String> values = sent.getOrDefault(field + "." + row + "." + column, List.of());
+    List<String> values = sent.getOrDefault(control(field, row, column), List.of());
     return values.isEmpty() ? "" : values.getFirst().strip().replace("\r\n", "\n");
+  }
+
+  private static String control(String field, int row, String column) {
+    return field + "." + row + "." + column;
   }
 
   private static void set(ObjectNode document, String name, JsonNode value) {

@@ -28,11 +28,13 @@ final class FormWriting {
 
   private final Words words;
   private final Vocabulary vocabulary;
+  private final AgencyRecords agencies;
   private final Map<String, String> errors = new LinkedHashMap<>();
 
   FormWriting(Words words, Vocabulary vocabulary, List<Finding> findings) {
     this.words = words;
     this.vocabulary = vocabulary;
+    this.agencies = new AgencyRecords(vocabulary);
     findings.stream()
         .filter(Finding::refuses)
         .forEach(finding -> errors.putIfAbsent(control(finding.path()), finding.sentence(words)));
@@ -121,12 +123,16 @@ final class FormWriting {
       case ROWS ->
           value.forEach(entry ->
               rows.add(
-                  row(
+                  placed(
                       field,
+                      entry,
                       rows.size(),
-                      Integer.toString(rows.size()),
-                      cells(field, entry),
-                      origins.of(name, entry))));
+                      row(
+                          field,
+                          rows.size(),
+                          Integer.toString(rows.size()),
+                          cells(field, entry),
+                          origins.of(name, entry)))));
     }
     int blank = field.name().equals(more) ? ADDED_ROWS : rows.isEmpty() || many(field) ? 1 : 0;
     for (int i = 0; field.repeats() && i < blank; i++) {
@@ -179,6 +185,46 @@ final class FormWriting {
         .toList();
   }
 
+  /** A row with its place, and with the agencies that may be meant by its name. */
+  private FormPage.Row placed(Field field, JsonNode entry, int number, FormPage.Row row) {
+    if (!field.placed()) {
+      return row;
+    }
+    var cells = new ArrayList<>(row.cells());
+    cells.add(
+        cell(
+            row.prefix() + FormFields.PLACE,
+            label("workspace.files.order", number),
+            Integer.toString(number + 1),
+            List.of()));
+    List<FormPage.Option> records =
+        field.name().equals("agencies")
+            ? agencies.options(entry, words.say("workspace.agency.none"))
+            : List.of();
+    if (!records.isEmpty()) {
+      cells.add(
+          cell(
+              row.prefix() + AgencyRecords.CHOICE, label("workspace.agency", number), "", records));
+    }
+    return new FormPage.Row(
+        row.prefix(),
+        row.was(),
+        records.isEmpty() ? "" : FormReading.written(entry.path("name")),
+        List.copyOf(cells),
+        row.origin());
+  }
+
+  private static FormPage.Cell cell(
+      String name, String label, String value, List<FormPage.Option> options) {
+    return new FormPage.Cell(name, label, value, false, null, options, null);
+  }
+
+  private String label(String key, int number) {
+    return number == 0
+        ? words.say(key)
+        : words.say("workspace.numbered", words.say(key), number + 1);
+  }
+
   private FormPage.Row row(
       Field field, int number, String was, List<String> values, @Nullable String origin) {
     String prefix = field.name() + "." + number + ".";
@@ -189,13 +235,14 @@ final class FormWriting {
       if (field.shape() == Shape.BY_LANGUAGE && i == 0 && value.isEmpty() && number == 0) {
         value = "en";
       }
-      String key = "workspace.column." + column.name();
-      String legend = words.say("workspace.field." + field.name());
-      String label = column.name().equals("value") ? legend : words.say(key);
+      String key =
+          column.name().equals("value")
+              ? "workspace.field." + field.name()
+              : "workspace.column." + column.name();
       cells.add(
           new FormPage.Cell(
               prefix + column.name(),
-              number == 0 ? label : words.say("workspace.numbered", label, number + 1),
+              label(key, number),
               value,
               column.large(),
               field.kind() != null
@@ -204,7 +251,7 @@ final class FormWriting {
               options(column, value),
               errors.get(prefix + column.name())));
     }
-    return new FormPage.Row(prefix, was, List.copyOf(cells), origin);
+    return new FormPage.Row(prefix, was, "", List.copyOf(cells), origin);
   }
 
   private List<FormPage.Option> options(Column column, String value) {

@@ -2,10 +2,10 @@ package org.researchhub.workspace.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
@@ -22,6 +22,7 @@ import org.researchhub.imports.Batch;
 import org.researchhub.imports.Imports;
 import org.researchhub.imports.Upload;
 import org.researchhub.imports.Uploads;
+import org.researchhub.imports.Uploads.Beginning;
 import org.researchhub.platform.web.Pages;
 import org.researchhub.platform.web.Words;
 import org.springframework.context.annotation.Bean;
@@ -81,7 +82,7 @@ class ImportsController {
   private ImportsPage.Entry waiting(Upload upload) {
     Words words = desks.words();
     return new ImportsPage.Entry(
-        upload.name(),
+        UploadController.named(words, upload),
         IMPORTS + "/" + upload.id(),
         words.say(
             "workspace.upload." + upload.state().name().toLowerCase(java.util.Locale.ROOT),
@@ -101,25 +102,42 @@ class ImportsController {
   ResponseEntity<byte[]> send(
       HttpServletRequest request, @AuthenticationPrincipal Person person, CsrfToken token)
       throws IOException {
-    Optional<Upload> taken = take(request, person.name());
-    return taken.isPresent()
-        ? to(IMPORTS + "/" + taken.get().id())
-        : list(desks.desk(person, token, IMPORTS), desks.words().say("workspace.imports.nofile"));
+    return switch (begin(request, person.name())) {
+      case Beginning.Begun(List<Upload> begun) ->
+          to(begun.size() == 1 ? IMPORTS + "/" + begun.getFirst().id() : IMPORTS);
+      case Beginning.Nothing nothing -> refused(person, token, "nofile");
+      case Beginning.Unfit(String name) -> refused(person, token, "unfit", name);
+      case Beginning.TooMany(int most) -> refused(person, token, "many", most);
+      case Beginning.Mixed(int documents, int others) ->
+          refused(person, token, "mixed", documents, others);
+    };
   }
 
-  /** The first file that was chosen; it goes to the disk as it arrives. */
-  private Optional<Upload> take(HttpServletRequest request, String actor) throws IOException {
+  private ResponseEntity<byte[]> refused(
+      Person person, CsrfToken token, String why, Object... values) {
+    return list(
+        desks.desk(person, token, IMPORTS), desks.words().say("workspace.imports." + why, values));
+  }
+
+  /** The files go to the disk as they arrive. */
+  private Beginning begin(HttpServletRequest request, String actor) throws IOException {
     var upload = new FileUpload();
     upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
     try {
       FileItemIterator parts = upload.getItemIterator(new ServletRequestContext(request));
+      return uploads.begin(() -> next(parts), actor);
+    } catch (FileUploadException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static Optional<Uploads.Sent> next(FileItemIterator parts) throws IOException {
+    try {
       while (parts.hasNext()) {
         FileItemStream part = parts.next();
         String name = part.getName();
         if (!part.isFormField() && name != null && !name.isBlank()) {
-          try (InputStream bytes = part.openStream()) {
-            return uploads.begin(named(name), bytes, actor);
-          }
+          return Optional.of(new Uploads.Sent(named(name), part.openStream()));
         }
       }
     } catch (FileUploadException e) {

@@ -6,12 +6,12 @@ import org.researchhub.accounts.Desk;
 import org.researchhub.platform.web.Link;
 
 /**
- * What a file holds, before anything is made of it.
+ * What a file holds, or several documents, before anything is made of it.
  *
  * @param action the address below which it is acted upon
  * @param state what is done with it, in a sentence
  * @param progress while something is done with it, else null
- * @param failure why it could not be read, or what is wrong with it besides its records, or null
+ * @param failures why it could not be read, or what is wrong with it besides its records
  * @param compare where the doubtful records are decided, or null when all are
  * @param same how many are certainly here already, in words, to be filled; null for none
  * @param take what the button says that makes drafts; null when there is none to press
@@ -24,7 +24,7 @@ public record UploadPage(
     String action,
     String state,
     @Nullable Progress progress,
-    @Nullable String failure,
+    List<String> failures,
     List<Pile> piles,
     @Nullable Link compare,
     @Nullable String same,

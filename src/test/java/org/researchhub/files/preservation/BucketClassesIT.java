@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.researchhub.OtherProcess;
 
 /** Whoever keeps everything in a folder pays nothing for buckets. */
 class BucketClassesIT {
@@ -17,16 +19,10 @@ class BucketClassesIT {
     Path loaded = folder.resolve("loaded.txt");
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xlog:class+load:file=" + loaded,
-                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                OneKeeping.class.getName(),
-                Files.createDirectories(folder.resolve("hub")).toString())
+                OtherProcess.command(
+                    List.of("-Xlog:class+load:file=" + loaded),
+                    OneKeeping.class,
+                    Files.createDirectories(folder.resolve("hub")).toString()))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("said.txt").toFile())
             .start();

@@ -2,20 +2,19 @@ package org.researchhub.files.preservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.researchhub.OtherProcess;
 import org.researchhub.catalogue.Tombstone;
 
 /**
@@ -80,41 +79,13 @@ class KeepingKillIT {
   }
 
   private void runUntilKilled(Path data, Path errors, Said said) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                KeepingLoop.class.getName(),
-                data.toString(),
-                String.valueOf(random.nextLong() >>> 1))
-            .redirectError(errors.toFile())
-            .start();
-    try (BufferedReader output = process.inputReader()) {
-      assertThat(output.readLine()).as(() -> text(errors)).isEqualTo("ready");
-      CompletableFuture<Void> heard = CompletableFuture.runAsync(() -> listen(output, said));
-      Thread.sleep(random.nextInt(20, 2500));
-      process.destroyForcibly();
-      assertThat(process.waitFor()).as(() -> text(errors)).isEqualTo(137);
-      heard.get(30, TimeUnit.SECONDS);
-    } finally {
-      process.destroyForcibly();
-    }
-  }
-
-  private static void listen(BufferedReader output, Said said) {
-    try {
-      for (String line = output.readLine(); line != null; line = output.readLine()) {
-        said.hear(line);
-      }
-    } catch (IOException e) {
-      // The stream ends with the process.
-    }
+    List<String> command =
+        OtherProcess.command(
+            List.of("-Xmx256m"),
+            KeepingLoop.class,
+            data.toString(),
+            String.valueOf(random.nextLong() >>> 1));
+    OtherProcess.killed(command, errors, random.nextInt(20, 2500)).lines().forEach(said::hear);
   }
 
   private static void check(Path data, Said said) throws Exception {
@@ -153,14 +124,6 @@ class KeepingKillIT {
           assertThat(Sha512.of(bytes)).isEqualTo(sha512);
         }
       }
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      return e.toString();
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.researchhub.OtherProcess;
 
 /**
  * What the system is asked to do, in its order, as strace sees it. {@code checks/power-loss} runs
@@ -105,28 +106,23 @@ class PowerLossIT {
   private List<Deed> traced(Path data) throws Exception {
     Path trace = folder.resolve("trace.txt");
     Path said = folder.resolve("said.txt");
+    var command =
+        new ArrayList<>(
+            List.of(
+                "strace",
+                "-f",
+                "-y",
+                "-s",
+                "60",
+                "-e",
+                "trace=fsync,fdatasync,write,unlink,unlinkat",
+                "-o",
+                trace.toString()));
+    command.addAll(OtherProcess.command(List.of(), OneKeeping.class, data.toString()));
     Process process;
     try {
       process =
-          new ProcessBuilder(
-                  "strace",
-                  "-f",
-                  "-y",
-                  "-s",
-                  "60",
-                  "-e",
-                  "trace=fsync,fdatasync,write,unlink,unlinkat",
-                  "-o",
-                  trace.toString(),
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:TieredStopAtLevel=1",
-                  "-XX:-UsePerfData",
-                  "--enable-native-access=ALL-UNNAMED",
-                  "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  OneKeeping.class.getName(),
-                  data.toString())
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(said.toFile())
               .start();
