@@ -14,6 +14,7 @@ import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
@@ -161,16 +162,20 @@ final class DraftStore {
     return true;
   }
 
-  /** Of some drafts after an id; the last of them. */
+  /**
+   * Of some drafts after an id; the last of them. They stay until the transaction's end, so that
+   * none leaves keys behind that is thrown away meanwhile.
+   */
   Optional<String> renewKeys(DSLContext transaction, String after, int limit) {
     String last = null;
-    for (Record row :
+    var some =
         transaction
             .selectFrom(CURATION_DRAFT)
             .where(CURATION_DRAFT.PUBLICATION.isNull(), CURATION_DRAFT.ID.gt(after))
             .orderBy(CURATION_DRAFT.ID)
-            .limit(limit)
-            .fetch()) {
+            .limit(limit);
+    boolean isPostgres = transaction.family() == SQLDialect.POSTGRES;
+    for (Record row : isPostgres ? some.forUpdate().fetch() : some.fetch()) {
       Draft draft = draft(row);
       addKeys(transaction, draft);
       last = draft.id();

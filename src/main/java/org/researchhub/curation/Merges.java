@@ -95,6 +95,7 @@ public class Merges {
       BinaryOperator<Description> putTogether,
       long seen,
       String actor) {
+    pairs.lock(transaction);
     Optional<Pair> found = pairs.byId(transaction, id).filter(Merges::open);
     if (found.isEmpty()) {
       return new Result.Refused("curation.merge.decided");
@@ -178,6 +179,7 @@ public class Merges {
   }
 
   private Result undo(DSLContext transaction, String pair, String actor) {
+    pairs.lock(transaction);
     Optional<Merge> found = merges.byPair(transaction, pair);
     if (found.isEmpty()) {
       return new Result.Refused("curation.merge.none");

@@ -49,13 +49,21 @@ final class PairStore {
       @Nullable String otherLikeness,
       @Nullable String by) {
     if (by != null) {
-      changes.lock(transaction);
+      lock(transaction);
     }
     boolean fresh = insertRow(transaction, pair, likeness, otherLikeness, by);
     if (fresh && by != null) {
       decided(transaction, pair.id());
     }
     return fresh;
+  }
+
+  /**
+   * Decisions wait for one another: what is read from now on is what holds when it is decided, on a
+   * database that lets two write at a time as well.
+   */
+  void lock(DSLContext transaction) {
+    changes.lock(transaction);
   }
 
   private void decided(DSLContext transaction, String pair) {

@@ -134,6 +134,7 @@ public class Pairs {
   private boolean decide(String id, Pair.State from, Pair.State to, String actor) {
     String now = clock.instant().toString();
     return database.write(transaction -> {
+      store.lock(transaction);
       boolean there = store.byId(transaction, id).filter(pair -> pair.state() == from).isPresent();
       if (there) {
         store.decide(transaction, id, to, now, actor);

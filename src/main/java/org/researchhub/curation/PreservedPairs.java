@@ -59,16 +59,27 @@ class PreservedPairs implements Preserved {
     return database.read(sql ->
         sql.selectFrom(CURATION_PAIR)
             .where(CURATION_PAIR.ID.eq(id))
-            .fetchOptional(row -> contents(sql, row)));
+            .fetchOptional(row -> contents(sql, row))
+            .or(() -> Optional.of(gone(id))));
+  }
+
+  /** What was decided, taken back and thrown away since must not come back from the store. */
+  private static Contents gone(String id) {
+    ObjectNode json = JSON.createObjectNode().put("id", id).put("state", Pair.State.OPEN.code());
+    return contents(json, "hub");
+  }
+
+  private static Contents contents(ObjectNode json, String actor) {
+    byte[] text = (json.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+    return Contents.of(1, "Pair, " + json.path("state").asString(), actor, Map.of(FILE, text));
   }
 
   private Contents contents(DSLContext sql, Record row) {
     ObjectNode json = JSON.createObjectNode();
-    String state = row.get(CURATION_PAIR.STATE);
     json.put("id", row.get(CURATION_PAIR.ID));
     json.put("one", row.get(CURATION_PAIR.ONE));
     json.put("other", row.get(CURATION_PAIR.OTHER));
-    json.put("state", state);
+    json.put("state", row.get(CURATION_PAIR.STATE));
     json.put("likeness", row.get(CURATION_PAIR.LIKENESS));
     json.put("otherLikeness", row.get(CURATION_PAIR.OTHER_LIKENESS));
     json.put("score", row.get(CURATION_PAIR.SCORE));
@@ -77,8 +88,7 @@ class PreservedPairs implements Preserved {
     json.put("decidedBy", row.get(CURATION_PAIR.DECIDED_BY));
     merge(sql, row.get(CURATION_PAIR.ID)).ifPresent(merge -> json.set("merge", merge));
     String by = row.get(CURATION_PAIR.DECIDED_BY);
-    byte[] text = (json.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
-    return Contents.of(1, "Pair, " + state, by == null ? "hub" : by, Map.of(FILE, text));
+    return contents(json, by == null ? "hub" : by);
   }
 
   /** Of two publications. */

@@ -162,7 +162,7 @@ public class StagedFiles {
     return forgotten;
   }
 
-  /** Drafts first: publishing moves a name from a draft to the catalogue, never back. */
+  /** Uploads, then drafts, then the catalogue: a file's name goes from each to the next only. */
   private boolean isNeeded(String sha512) {
     return claims.stream().anyMatch(claim -> claim.claim(sha512))
         || !named.naming(sha512).isEmpty();

@@ -1,5 +1,7 @@
 package org.researchhub.files;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.researchhub.catalogue.CatalogueFiles;
@@ -49,5 +51,25 @@ public class StoredFiles {
         .flatMap(place -> place.find(sha512).stream())
         .findFirst()
         .or(() -> staged.bytes(sha512));
+  }
+
+  /**
+   * Does something with a file as {@link StoredBytes#onDisk}. What was moved meanwhile to where it
+   * is kept for good may have been looked for in vain: it is done once more there.
+   *
+   * @return nothing when the bytes are nowhere
+   * @throws IOException when they cannot be had, or the act throws it
+   */
+  <T> Optional<T> onDisk(String sha512, StoredBytes.Act<T> act) throws IOException {
+    while (true) {
+      Optional<StoredBytes> bytes = bytes(sha512);
+      if (bytes.isEmpty()) {
+        return Optional.empty();
+      }
+      T done = bytes.get().onDisk(act);
+      if (bytes.get().path().filter(Files::notExists).isEmpty()) {
+        return Optional.of(done);
+      }
+    }
   }
 }

@@ -34,7 +34,7 @@ class TextFollower implements Follower {
   private final Facts facts;
   private final Database database;
   private final DerivedTexts kept;
-  private boolean anew;
+  private boolean looked;
 
   TextFollower(
       Changes changes,
@@ -49,7 +49,6 @@ class TextFollower implements Follower {
     this.facts = facts;
     this.database = database;
     this.kept = new DerivedTexts(settings.dataFolder());
-    this.anew = !kept.isThere();
   }
 
   @Override
@@ -64,10 +63,12 @@ class TextFollower implements Follower {
 
   @Override
   public boolean follow() {
-    if (anew) {
-      anew = false;
-      kept.begin();
-      facts.remember(POSITION, "0");
+    if (!looked) {
+      if (!kept.isBegun()) {
+        facts.remember(POSITION, "0");
+        kept.begin();
+      }
+      looked = true;
     }
     List<Change> batch = changes.after(position(), BATCH);
     if (batch.isEmpty()) {

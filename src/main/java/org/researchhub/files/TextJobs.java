@@ -49,19 +49,18 @@ class TextJobs implements JobKind {
   @Override
   public void run(String sha512) throws IOException {
     if (!kept.has(sha512, Documents.EXTRACTOR)) {
-      Optional<StoredBytes> bytes = files.bytes(sha512);
-      if (bytes.isEmpty()) {
+      Optional<DocumentText> text = files.onDisk(sha512, documents::text);
+      if (text.isEmpty()) {
         return;
       }
-      DocumentText text = bytes.get().onDisk(documents::text);
-      Reason reason = text.reason();
+      Reason reason = text.get().reason();
       if (reason != null && reason.key().equals("refuse.no-worker")) {
         throw new IOException(reason.in("en"));
       }
       if (reason != null) {
         LOG.info("No text of file {}: {}", sha512.substring(0, 16), reason.in("en"));
       }
-      kept.keep(sha512, Documents.EXTRACTOR, text);
+      kept.keep(sha512, Documents.EXTRACTOR, text.get());
     }
     database.writing(
         transaction -> changes.append(transaction, Kind.FILE, sha512, Documents.EXTRACTOR));

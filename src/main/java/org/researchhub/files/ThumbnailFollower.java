@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes a job for each published document whose thumbnail is not made yet, where the settings ask
- * for them, and its own position in the same transaction. Switched on for the first time it begins
- * with the first change, and so does a hub whose kept thumbnails were deleted.
+ * for them, and its own position in the same transaction. Whenever they are switched on it begins
+ * with the first change, because jobs that were left came to nothing meanwhile; so does a hub whose
+ * kept thumbnails were deleted.
  */
 @Component
 class ThumbnailFollower implements Follower {
@@ -67,14 +68,14 @@ class ThumbnailFollower implements Follower {
 
   @Override
   public boolean follow() {
-    if (!thumbnails.wanted()) {
-      return false;
-    }
     if (!looked) {
       looked = true;
-      if (thumbnails.kept().begin()) {
+      if (!thumbnails.wanted() || thumbnails.kept().begin()) {
         facts.remember(POSITION, "0");
       }
+    }
+    if (!thumbnails.wanted()) {
+      return false;
     }
     List<Change> batch = changes.after(reached(), BATCH);
     if (batch.isEmpty()) {

@@ -45,14 +45,12 @@ class ThumbnailJobs implements JobKind {
     if (!thumbnails.mayBeShown(sha512) || thumbnails.kept().has(sha512, Thumbnails.FORM)) {
       return;
     }
-    Optional<StoredBytes> bytes = files.bytes(sha512);
-    if (bytes.isEmpty()) {
-      return;
-    }
-    byte[] picture = bytes.get().onDisk(documents::thumbnail);
-    if (thumbnails.mayBeShown(sha512)) {
-      thumbnails.kept().keep(sha512, Thumbnails.FORM, picture);
-      pages.changedOutside();
+    Optional<byte[]> picture = files.onDisk(sha512, documents::thumbnail);
+    if (picture.isPresent() && thumbnails.mayBeShown(sha512)) {
+      thumbnails.kept().keep(sha512, Thumbnails.FORM, picture.get());
+      if (picture.get().length > 0) {
+        pages.changedOutside();
+      }
     }
   }
 }

@@ -3,10 +3,12 @@ package org.researchhub.imports;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
 import org.researchhub.formats.Detection;
@@ -37,6 +40,9 @@ public class Uploads {
   private static final int ID_LENGTH = 9;
   private static final int MOST = 200;
   private static final Duration KEPT = Duration.ofDays(30);
+
+  /** No sending takes longer to arrive. */
+  private static final Duration ARRIVING = Duration.ofDays(1);
 
   private final Database database;
   private final Path folder;
@@ -113,36 +119,50 @@ public class Uploads {
       List<Arriving.Arrived> arrived = arriving.files();
       boolean together = arrived.size() > 1 && arrived.getFirst().document();
       return new Beginning.Begun(
-          together ? List.of(begin(arrived, arriving.folder(), actor)) : beginEach(arrived, actor));
+          begin(
+              together
+                  ? List.of(new Together(arrived, arriving.folder()))
+                  : arrived.stream().map(one -> new Together(List.of(one), one.path())).toList(),
+              actor));
     }
   }
 
-  private List<Upload> beginEach(List<Arriving.Arrived> files, String actor) throws IOException {
+  /** What becomes one upload, and where it lies. */
+  private record Together(List<Arriving.Arrived> files, Path place) {}
+
+  /** All of them or, when one cannot be kept, none. */
+  private List<Upload> begin(List<Together> sendings, String actor) throws IOException {
     var uploads = new ArrayList<Upload>();
-    for (Arriving.Arrived file : files) {
-      uploads.add(begin(List.of(file), file.path(), actor));
+    try {
+      for (Together sending : sendings) {
+        Upload upload = upload(sending.files(), actor);
+        uploads.add(upload);
+        Files.move(sending.place(), file(upload.id()));
+      }
+      database.writing(transaction -> uploads.forEach(upload -> rows.insert(transaction, upload)));
+    } catch (IOException | RuntimeException e) {
+      for (Upload upload : uploads) {
+        forgetBytes(upload.id());
+      }
+      throw e;
     }
+    uploads.forEach(upload -> worker.accept(upload.id()));
     return uploads;
   }
 
-  private Upload begin(List<Arriving.Arrived> files, Path place, String actor) throws IOException {
-    var upload =
-        new Upload(
-            newId(),
-            String.join("\n", files.stream().map(Arriving.Arrived::name).toList()),
-            files.stream().mapToLong(Arriving.Arrived::bytes).sum(),
-            actor,
-            clock.instant().toString(),
-            Upload.State.READING,
-            0,
-            null,
-            true,
-            null,
-            Map.of());
-    Files.move(place, file(upload.id()));
-    database.writing(transaction -> rows.insert(transaction, upload));
-    worker.accept(upload.id());
-    return upload;
+  private Upload upload(List<Arriving.Arrived> files, String actor) {
+    return new Upload(
+        newId(),
+        String.join("\n", files.stream().map(Arriving.Arrived::name).toList()),
+        files.stream().mapToLong(Arriving.Arrived::bytes).sum(),
+        actor,
+        clock.instant().toString(),
+        Upload.State.READING,
+        0,
+        null,
+        true,
+        null,
+        Map.of());
   }
 
   private String newId() {
@@ -215,6 +235,23 @@ public class Uploads {
     database.read(sql -> rows.in(sql, List.of(Upload.State.values()))).stream()
         .filter(upload -> upload.at().compareTo(before) < 0 && !upload.busy())
         .forEach(upload -> discard(upload.id()));
+    forgetUnnamed();
+  }
+
+  /** What a crash left behind while it arrived, or before it was written down. */
+  private void forgetUnnamed() {
+    Instant before = clock.instant().minus(ARRIVING);
+    try (Stream<Path> entries =
+        Files.isDirectory(folder) ? Files.list(folder) : Stream.<Path>empty()) {
+      for (Path entry : entries.toList()) {
+        boolean old = Files.getLastModifiedTime(entry).toInstant().isBefore(before);
+        if (old && find(entry.getFileName().toString()).isEmpty()) {
+          FileSystemUtils.deleteRecursively(entry);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Optional<Upload> find(String id) {

@@ -1,6 +1,6 @@
 -- Decisions of before are said as changes, so that the preservation store hears of them.
 insert into platform_change (number, kind, id, version, at)
 select (select coalesce(max(number), 0) from platform_change) + row_number() over (order by id),
-  'pair', id, 1, coalesce(decided, found)
+  'pair', id, 1, to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
 from curation_pair
 where state <> 'open';

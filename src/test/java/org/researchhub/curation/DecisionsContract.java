@@ -87,6 +87,24 @@ abstract class DecisionsContract extends CurationFixture {
   }
 
   @Test
+  void whatWasTakenBackAndThrownAwayIsTakenBackInTheStoreToo() {
+    publish(RECORD);
+    Draft draft = drafts.add(RECORD, "Ana");
+    pairs().apart(draft, matches.best(RECORD, null).orElseThrow(), "Ana");
+    String pair = decided().getFirst().id();
+    assertThat(new String(kept().get(pair), StandardCharsets.UTF_8)).contains("apart");
+    assertThat(pairs().reopen(pair, "Ben")).isTrue();
+    drafts.discard(draft.id());
+    assertThat(pairs().find(pair)).isEmpty();
+
+    assertThat(new String(kept().get(pair), StandardCharsets.UTF_8))
+        .contains("open")
+        .doesNotContain("apart");
+    putBack();
+    assertThat(pairs().find(pair)).isEmpty();
+  }
+
+  @Test
   void whatIsOnlyFoundIsNoChange() {
     pair(publish("Harbours").id(), publish("Ports").id());
 

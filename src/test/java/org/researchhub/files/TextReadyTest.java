@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.researchhub.ServedHub;
+import org.researchhub.catalogue.CatalogueFiles;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publications;
 import org.researchhub.catalogue.Submission;
@@ -41,6 +42,7 @@ class TextReadyTest {
       assertThat(text.outcome()).isEqualTo(Outcome.TEXT);
       assertThat(text.units().getFirst().text()).isEqualTo("A page about protection.");
       waitForChange(hub, sha512);
+      whatIsMovedWhileItIsReadIsReadWhereItIsThen(hub);
     }
     assertThat(FileSystemUtils.deleteRecursively(data.resolve("derived"))).isTrue();
     try (ServedHub hub = ServedHub.in(data)) {
@@ -51,6 +53,31 @@ class TextReadyTest {
           kept.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).toList();
       assertThat(names).contains(sha512 + "-" + Documents.EXTRACTOR + ".json.gz");
     }
+  }
+
+  /** Bytes go from where they were handed in to where they are kept at any time. */
+  private void whatIsMovedWhileItIsReadIsReadWhereItIsThen(ServedHub hub) throws IOException {
+    Path handedIn = Files.writeString(folder.resolve("handed-in"), "text");
+    Path kept = folder.resolve("kept");
+    var files =
+        new StoredFiles(
+            hub.door(CatalogueFiles.class),
+            List.of(sha512 ->
+                Optional.of(new BytesOnDisk(Files.exists(handedIn) ? handedIn : kept, 4))),
+            hub.door(StagedFiles.class));
+
+    Optional<String> read =
+        files.onDisk(
+            "any",
+            file -> {
+              if (file.equals(handedIn)) {
+                Files.move(handedIn, kept);
+                return "there is no such file";
+              }
+              return Files.readString(file);
+            });
+
+    assertThat(read).contains("text");
   }
 
   private String publish(ServedHub hub) throws IOException {

@@ -78,6 +78,15 @@ class ThumbnailsTest {
       assertThat(kept(data, publication)).hasSize(1);
       assertThat(status(hub, address)).isEqualTo(404);
       assertThat(pictures(hub, publication)).isEmpty();
+      // A job that was left when they were switched off comes to nothing.
+      Files.delete(kept(data, publication).getFirst());
+      settle(hub);
+    }
+
+    write(data, ", thumbnails: true");
+    try (ServedHub hub = ServedHub.in(data)) {
+      settle(hub);
+      assertThat(status(hub, address)).isEqualTo(200);
     }
   }
 

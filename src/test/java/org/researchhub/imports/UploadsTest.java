@@ -3,6 +3,11 @@ package org.researchhub.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -73,6 +78,23 @@ class UploadsTest {
     Taking.undone(hub, batch);
     assertThat(drafts().ofBatch(batch)).isEmpty();
     assertThat(read(file).outcomes()).isEqualTo(upload.outcomes());
+  }
+
+  @Test
+  void whatACrashLeftOfASendingIsForgottenAndNothingElse() throws Exception {
+    Path arrived = uploads().file("arriving-u23456789");
+    Path arriving = uploads().file("arriving-u98765432");
+    for (Path folder : List.of(arrived, arriving)) {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve("1"), "half a file");
+    }
+    Files.setLastModifiedTime(arrived, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+
+    Upload upload = read(record(words(9), "Bureau of Maps", ""));
+
+    assertThat(arrived).doesNotExist();
+    assertThat(arriving).exists();
+    assertThat(uploads().find(upload.id())).isPresent();
   }
 
   @Test

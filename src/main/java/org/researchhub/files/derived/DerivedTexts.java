@@ -23,19 +23,27 @@ public final class DerivedTexts {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final DerivedFolder folder;
+  private final Path begun;
 
   public DerivedTexts(Path dataFolder) {
-    folder = new DerivedFolder(dataFolder.resolve("derived"));
+    Path derived = dataFolder.resolve("derived");
+    folder = new DerivedFolder(derived);
+    begun = derived.resolve("texts");
   }
 
-  /** Whether there is a folder; what else is derived may make it before the first text is kept. */
-  public boolean isThere() {
-    return folder.isThere();
+  /** Whether {@link #begin} was called since all that is derived was deleted last. */
+  public boolean isBegun() {
+    return Files.exists(begun);
   }
 
-  /** Makes the folder. */
+  /** Remembers in the folder that texts are kept here; what else is derived may have made it. */
   public void begin() {
     folder.begin();
+    try {
+      Files.write(begun, new byte[0]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A damaged one is as good as none. */

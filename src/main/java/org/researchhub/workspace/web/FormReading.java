@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.researchhub.authorities.Concept;
 import org.researchhub.authorities.Scheme;
 import org.researchhub.authorities.Vocabulary;
@@ -185,12 +185,23 @@ final class FormReading {
     JsonNode rows = base.path(field.name());
     JsonNode there = rows.path(Integer.parseInt(was));
     String name = value(field.name(), i, "name");
-    return !field.placed()
-        ? there
-        : Stream.concat(Stream.of(there), rows.valueStream())
-            .filter(row -> row.path("name").asString("").equals(name))
-            .findFirst()
-            .orElse(there);
+    if (!field.placed() || there.path("name").asString("").equals(name)) {
+      return there;
+    }
+    return IntStream.range(0, rows.size())
+        .filter(at -> rows.path(at).path("name").asString("").equals(name))
+        .filter(at -> !isAnothers(field, at, name))
+        .mapToObj(rows::path)
+        .findFirst()
+        .orElse(there);
+  }
+
+  /** Whether a row of the form was this one and is still called so. */
+  private boolean isAnothers(Field field, int at, String name) {
+    return IntStream.range(0, rows(field))
+        .anyMatch(i ->
+            value(field.name(), i, "was").equals(String.valueOf(at))
+                && value(field.name(), i, "name").equals(name));
   }
 
   private void fill(ObjectNode row, Field field, int i, Column column) {
