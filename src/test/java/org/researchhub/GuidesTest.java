@@ -34,6 +34,15 @@ class GuidesTest {
         assertThat(text.accessibility().tagged()).as(name).isTrue();
         assertThat(text.accessibility().language()).as(name).startsWith(language);
         assertThat(letters(told(text))).as(name).isEqualTo(letters(source));
+        assertThat(text.contents())
+            .as(name)
+            .extracting(entry -> letters(entry.title()))
+            .isEqualTo(
+                source
+                    .lines()
+                    .filter(line -> line.startsWith("#"))
+                    .map(GuidesTest::letters)
+                    .toList());
       }
     }
   }

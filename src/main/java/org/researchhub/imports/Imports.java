@@ -358,7 +358,7 @@ public class Imports {
   }
 
   private Batches.Undone undoNow(String batch, String actor) {
-    String reason = "The import " + batch + ", which brought it here, was undone.";
+    String reason = "The import " + batch + " was undone.";
     Batches.Undone undone = batches.undo(batch, reason, actor);
     String now = clock.instant().toString();
     database.writing(transaction -> rows.undo(transaction, batch, now));

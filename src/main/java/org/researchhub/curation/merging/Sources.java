@@ -120,7 +120,10 @@ final class Sources {
     return saying(existing, path);
   }
 
-  /** Who said what a description shows here; its first source when no statement tells. */
+  /**
+   * Who said what a description shows here. Where no statement tells, who wrote the record: its
+   * curator, else its first source.
+   */
   static String saying(ObjectNode description, String path) {
     for (JsonNode statement : description.path("statements")) {
       String stated = statement.path("path").asString("");
@@ -129,7 +132,14 @@ final class Sources {
         return statement.path("source").asString("");
       }
     }
-    return description.path("sources").path(0).path("id").asString("");
+    JsonNode sources = description.path("sources");
+    return sources
+        .valueStream()
+        .filter(source -> source.path("kind").asString("").equals("curator"))
+        .findFirst()
+        .orElse(sources.path(0))
+        .path("id")
+        .asString("");
   }
 
   static ObjectNode statement(String path, JsonNode value, String source, boolean shown) {

@@ -95,6 +95,7 @@ public final class FirstPages {
     int length = line.strip().length();
     return length >= SHORTEST_TITLE
         && length <= LONGEST_TITLE
+        && line.indexOf('@') < 0
         && line.codePoints().filter(Character::isLetter).count() > length / 2;
   }
 

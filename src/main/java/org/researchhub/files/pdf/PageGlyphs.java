@@ -34,12 +34,12 @@ final class PageGlyphs extends PDFTextStripper {
 
   private static final int MOST_ANNOTATIONS = 2_000;
   private static final int NONE = -1;
+  private static final int MOST_IN_SEQUENCE = 1_000;
 
   private final Map<Integer, List<Glyph>> byDirection = new HashMap<>();
   private final Map<String, String> written = new HashMap<>();
   private final List<Integer> sequences = new ArrayList<>();
-  private final Map<Integer, StringBuilder> marked = new HashMap<>();
-  private @Nullable Glyph last;
+  private final Map<Integer, List<Glyph>> marked = new HashMap<>();
   private final Map<PDFont, BitSet> unmapped = new IdentityHashMap<>();
   private int drawn;
   private int count;
@@ -57,14 +57,13 @@ final class PageGlyphs extends PDFTextStripper {
   /**
    * Reads a page.
    *
-   * @param wanted numbers of marked sequences whose text {@link #marked} is to answer
+   * @param wanted numbers of marked sequences whose signs {@link #marked} is to answer
    */
   void read(PDPage page, Iterable<Integer> wanted) throws IOException {
     byDirection.clear();
     sequences.clear();
     marked.clear();
-    wanted.forEach(number -> marked.put(number, new StringBuilder()));
-    last = null;
+    wanted.forEach(number -> marked.put(number, new ArrayList<>()));
     drawn = 0;
     count = 0;
     hidden = 0;
@@ -91,10 +90,9 @@ final class PageGlyphs extends PDFTextStripper {
         .toList();
   }
 
-  /** The text of a marked sequence, as drawn. */
-  String marked(int number) {
-    StringBuilder text = marked.get(number);
-    return text == null ? "" : text.toString();
+  /** The signs of a marked sequence, in the order in which they are drawn. */
+  List<Glyph> marked(int number) {
+    return marked.getOrDefault(number, List.of());
   }
 
   /** Whether all text is invisible, as what a machine has read is laid under a scanned page. */
@@ -210,18 +208,9 @@ final class PageGlyphs extends PDFTextStripper {
     for (int i = sequences.size() - 1; i >= 0 && sequence == NONE; i--) {
       sequence = sequences.get(i);
     }
-    StringBuilder text = marked.get(sequence);
-    if (text != null && text.length() < 1000) {
-      Glyph before = last;
-      boolean gap =
-          before != null
-              && (Math.abs(before.y() - glyph.y()) > glyph.height()
-                  || glyph.x0() - before.x1() > glyph.space());
-      if (gap && !text.isEmpty() && !glyph.blank()) {
-        text.append(' ');
-      }
-      text.append(glyph.text());
-      last = glyph;
+    List<Glyph> glyphs = marked.get(sequence);
+    if (glyphs != null && glyphs.size() < MOST_IN_SEQUENCE) {
+      glyphs.add(glyph);
     }
   }
 }

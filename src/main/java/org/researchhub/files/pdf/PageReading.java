@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -52,8 +53,19 @@ final class PageReading {
     this.pages = pages;
     this.limits = limits;
     this.machine = machine;
-    this.contents = Contents.of(document, numbers);
-    this.marked = contents.isEmpty() ? MarkedHeadings.of(document, numbers) : Map.of();
+    List<Entry> bookmarks = Contents.of(document, numbers);
+    this.marked =
+        bookmarks.isEmpty() || anyFromRight(bookmarks)
+            ? MarkedHeadings.of(document, numbers)
+            : Map.of();
+    this.contents = marked.isEmpty() ? bookmarks : List.of();
+  }
+
+  /** Some programs write such bookmarks in the order of paper; what is marked is read off it. */
+  private static boolean anyFromRight(List<Entry> bookmarks) {
+    return bookmarks.stream()
+        .flatMapToInt(entry -> entry.title().chars())
+        .anyMatch(c -> Signs.rightToLeft((char) c));
   }
 
   Read read(Accessibility facts, boolean restricted, Units units) throws Unreadable {
@@ -120,9 +132,14 @@ final class PageReading {
   private List<Entry> headings(int number) {
     var entries = new ArrayList<Entry>();
     for (MarkedHeadings.Heading marking : marked.getOrDefault(number, List.of())) {
-      var words = new StringBuilder();
-      marking.sequences().forEach(sequence -> words.append(glyphs.marked(sequence)).append(' '));
-      String title = Contents.title(words.toString());
+      var drawn = new ArrayList<Glyph>();
+      marking.sequences().forEach(sequence -> drawn.addAll(glyphs.marked(sequence)));
+      boolean rightToLeft = rightToLeft(List.of(drawn));
+      String title =
+          Contents.title(
+              Line.of(ReadingOrder.of(Segment.of(drawn), rightToLeft), rightToLeft, order).stream()
+                  .map(Line::text)
+                  .collect(Collectors.joining(" ")));
       if (hasWords(title)) {
         entries.add(new Entry(marking.level(), title, number));
       }

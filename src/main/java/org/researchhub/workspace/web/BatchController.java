@@ -165,12 +165,12 @@ class BatchController {
 
   private static List<String> report(Batches.Undone undone, Words words) {
     var report = new ArrayList<String>();
-    report.add(words.say("workspace.batch.discarded", undone.discarded()));
+    report.add(words.count("workspace.batch.discarded", undone.discarded()));
     if (!undone.withdrawn().isEmpty()) {
-      report.add(words.say("workspace.batch.withdrawn", undone.withdrawn().size()));
+      report.add(words.count("workspace.batch.withdrawn", undone.withdrawn().size()));
     }
     if (!undone.restored().isEmpty()) {
-      report.add(words.say("workspace.batch.restored", undone.restored().size()));
+      report.add(words.count("workspace.batch.restored", undone.restored().size()));
     }
     return report;
   }
