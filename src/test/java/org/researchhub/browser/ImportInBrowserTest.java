@@ -87,6 +87,8 @@ class ImportInBrowserTest {
         page.waitForURL(url -> !url.equals(here));
       }
       assertThat(pairs).isEqualTo(10);
+      assertThat(page.locator("[role=status]").innerText())
+          .contains("Decided about 10 of 10 doubtful ones.");
       click(page.locator("form[action$='/take'] button"));
       Locator batch = page.locator("a[href*='/batches/']");
       batch.waitFor();

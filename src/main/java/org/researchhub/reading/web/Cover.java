@@ -29,7 +29,7 @@ final class Cover {
 
   /** Sizes of the title, the greatest that fits first. */
   private static final List<Size> SIZES =
-      List.of(new Size(26, 15, 5), new Size(21, 18, 6), new Size(17, 23, 8));
+      List.of(new Size(26, 14, 5), new Size(21, 17, 6), new Size(17, 21, 8));
 
   private record Size(int points, int wide, int lines) {}
 

@@ -76,7 +76,7 @@ class UploadController {
     if (upload.state() == Upload.State.ASKING) {
       return ImportsController.to(at(upload) + ColumnsController.COLUMNS);
     }
-    Desk desk = desks.desk(person, token, ImportsController.IMPORTS);
+    Desk desk = decided(upload, desks.desk(person, token, ImportsController.IMPORTS));
     ResponseEntity<byte[]> page =
         pages.unstored(
             HttpStatus.OK,
@@ -84,6 +84,14 @@ class UploadController {
             desks.frame(named(desks.words(), upload), false),
             page(upload, desk));
     return upload.busy() ? ImportsController.renewing(page) : page;
+  }
+
+  private Desk decided(Upload upload, Desk desk) {
+    long decided = upload.state() == Upload.State.READ ? uploads.decided(upload.id()) : 0;
+    return decided == 0
+        ? desk
+        : desk.saying(
+            desks.words().say("workspace.upload.decided", decided, upload.count(Outcome.DOUBTFUL)));
   }
 
   private UploadPage page(Upload upload, Desk desk) {
