@@ -39,7 +39,7 @@ public final class Benchmark {
   private static final double REBUILDING = 0.6;
   private static final double HEAP = 512;
 
-  /** Until jobs that a new hub gives itself are done; reading its own files may take a while. */
+  /** Until a new hub has done its jobs; a model's vectors of a judged set take a while. */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
   private final Figures figures = new Figures();

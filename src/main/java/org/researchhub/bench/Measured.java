@@ -36,11 +36,7 @@ record Measured(double cpu, double rate, double p50, double p95, double p99, lon
    */
   private static final List<String> LIGHT =
       List.of(
-          "-Xmx256m",
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-Dhttp.maxConnections=128",
-          "-Dhttp.keepAlive=true");
+          "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dhttp.maxConnections=128");
 
   /** CPU time of this process so far, in milliseconds. */
   static double cpuMillis() {

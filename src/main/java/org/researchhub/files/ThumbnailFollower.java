@@ -70,7 +70,7 @@ class ThumbnailFollower implements Follower {
   public boolean follow() {
     if (!looked) {
       looked = true;
-      if (!thumbnails.wanted() || thumbnails.kept().begin()) {
+      if (thumbnails.wanted() ? thumbnails.kept().begin() : reached() > 0) {
         facts.remember(POSITION, "0");
       }
     }

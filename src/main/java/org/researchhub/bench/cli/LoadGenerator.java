@@ -78,6 +78,7 @@ public final class LoadGenerator implements Callable<Integer> {
       long start = System.nanoTime();
       try {
         var connection = (HttpURLConnection) addresses.get(i).toURL().openConnection();
+        connection.setInstanceFollowRedirects(false);
         connection.setRequestProperty("Accept-Encoding", "gzip");
         connection.setRequestProperty("Accept", "text/html");
         try (InputStream body = connection.getInputStream()) {

@@ -121,8 +121,8 @@ final class Sources {
   }
 
   /**
-   * Who said what a description shows here. Where no statement tells, who wrote the record: its
-   * curator, else its first source.
+   * Who said what a description shows here; where no statement tells, its only source. Empty when
+   * it has several and does not tell: a guess would put words into a source's mouth.
    */
   static String saying(ObjectNode description, String path) {
     for (JsonNode statement : description.path("statements")) {
@@ -133,13 +133,7 @@ final class Sources {
       }
     }
     JsonNode sources = description.path("sources");
-    return sources
-        .valueStream()
-        .filter(source -> source.path("kind").asString("").equals("curator"))
-        .findFirst()
-        .orElse(sources.path(0))
-        .path("id")
-        .asString("");
+    return sources.size() == 1 ? sources.path(0).path("id").asString("") : "";
   }
 
   static ObjectNode statement(String path, JsonNode value, String source, boolean shown) {

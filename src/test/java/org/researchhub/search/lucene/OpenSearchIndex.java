@@ -295,7 +295,9 @@ public final class OpenSearchIndex implements SearchIndex {
         OpenSearchHits.of(answer, request, question),
         facets.counts(counted),
         without,
-        count(request.withYears(null, null), deadline),
+        request.from() == null && request.to() == null
+            ? total(answer)
+            : count(request.withYears(null, null), deadline),
         total(answer) > 0 || request.anyWord() ? 0 : count(request.withAnyWord(), deadline),
         null,
         question.shortened(),
