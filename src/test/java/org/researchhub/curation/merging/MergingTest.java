@@ -42,6 +42,36 @@ class MergingTest {
   }
 
   @Test
+  void ofSeveralSourcesNoneIsTakenForOneThatDidNotSayIt() {
+    Description here =
+        described(
+            """
+            {'titles':{'en':'Ports'},'abstracts':{'en':'Here.'},
+             'sources':[{'id':'s1','kind':'legacy-page','name':'A page'},
+              {'id':'s2','kind':'curator','name':'Coding'}],
+             'statements':[{'path':'/titles/en','value':'Ports','source':'s1','shown':true}]}
+            """);
+    Description there =
+        described(
+            """
+            {'titles':{'en':'Harbours'},'abstracts':{'en':'There.'},
+             'sources':[{'id':'s1','kind':'import','name':'a.ris'}]}
+            """);
+    Description merged =
+        new Merging(here, there)
+            .merged(Map.of("/titles/en", Choice.OTHER, "/abstracts/en", Choice.OTHER));
+
+    assertThat(merged.statements())
+        .filteredOn(statement -> !statement.shown() && statement.path().startsWith("/abstracts"))
+        .extracting(Description.Statement::source)
+        .doesNotContain("s1", "s2")
+        .isNotEmpty();
+    assertThat(merged.sources())
+        .extracting(Description.Source::name)
+        .contains("What this publication said before");
+  }
+
+  @Test
   void eachStatementIsChosenForItself() {
     Description merged =
         new Merging(HERE, RECORD)
