@@ -84,6 +84,32 @@ public final class Folding {
 
   /** Letters and digits in folded form, everything else as single spaces, none at the ends. */
   public static String fold(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return foldAnyScript(text);
+      }
+    }
+    return foldPlain(text);
+  }
+
+  /** Spares the most common texts the normaliser. */
+  private static String foldPlain(String text) {
+    char[] folded = new char[text.length()];
+    int length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        folded[length++] = c;
+      } else if (c >= 'A' && c <= 'Z') {
+        folded[length++] = (char) (c + ('a' - 'A'));
+      } else if (length > 0 && folded[length - 1] != ' ') {
+        folded[length++] = ' ';
+      }
+    }
+    return new String(folded, 0, length > 0 && folded[length - 1] == ' ' ? length - 1 : length);
+  }
+
+  private static String foldAnyScript(String text) {
     String plain = DECOMPOSED.normalize(CASELESS.normalize(text));
     var folded = new StringBuilder(plain.length());
     boolean marksCount = false;
@@ -95,7 +121,12 @@ public final class Folding {
         }
       } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
         marksCount = c > 127 && !MARKS_LEFT_OUT.contains(UnicodeScript.of(c));
-        folded.append(LETTERS.getOrDefault(c, String.valueOf(c)));
+        String letter = c > 127 ? LETTERS.get(c) : null;
+        if (letter == null) {
+          folded.append(c);
+        } else {
+          folded.append(letter);
+        }
       } else {
         marksCount = false;
         if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,6 +80,20 @@ public final class Description {
   /** A copy of the whole document, unknown fields included, in its own order. */
   public ObjectNode toJson() {
     return json.deepCopy();
+  }
+
+  /** The document itself, for reading only. */
+  ObjectNode document() {
+    return json;
+  }
+
+  /** The document on one line, without some of its fields. */
+  public String without(Set<String> fields) {
+    ObjectNode rest = json.objectNode();
+    json.properties().stream()
+        .filter(field -> !fields.contains(field.getKey()))
+        .forEach(field -> rest.set(field.getKey(), field.getValue()));
+    return rest.toString();
   }
 
   /** A copy of one field of the document; a missing node when it has none of that name. */

@@ -61,7 +61,7 @@ public record Impossible(String path, Kind kind, String value, int most) {
   /** Everything in a description that cannot be right, in the document's order. */
   public static List<Impossible> in(Description description) {
     var found = new ArrayList<Impossible>();
-    JsonNode document = description.toJson();
+    JsonNode document = description.document();
     identifiers(found, description.identifiers());
     for (Kind kind : List.of(Kind.ISSN, Kind.ISBN)) {
       JsonNode value = document.path("partOf").path(kind.key());
@@ -86,7 +86,11 @@ public record Impossible(String path, Kind kind, String value, int most) {
     }
     document
         .properties()
-        .forEach(field -> sizes(found, "/" + field.getKey(), field.getKey(), field.getValue()));
+        .forEach(field -> {
+          if (!fits(field.getValue(), LONGEST.getOrDefault(field.getKey(), LONGEST_OTHER))) {
+            sizes(found, "/" + field.getKey(), field.getKey(), field.getValue());
+          }
+        });
     return List.copyOf(found);
   }
 
@@ -117,6 +121,13 @@ public record Impossible(String path, Kind kind, String value, int most) {
     if (!possible) {
       found.add(new Impossible(path, kind, shown(value), 0));
     }
+  }
+
+  /** Whether {@link #sizes} finds nothing, as in nearly everything; names no place for that. */
+  private static boolean fits(JsonNode value, int longest) {
+    return value.isContainer()
+        ? value.size() <= MOST_ENTRIES && value.valueStream().allMatch(one -> fits(one, longest))
+        : !value.isString() || value.asString().length() <= longest;
   }
 
   private static void sizes(List<Impossible> found, String path, String field, JsonNode value) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,20 @@ final class PublicationStore {
     return versions;
   }
 
-  boolean exists(DSLContext sql, String id) {
-    return sql.fetchExists(CATALOGUE_PUBLICATION, CATALOGUE_PUBLICATION.ID.eq(id));
+  /** Those of some ids that were ever given. */
+  Set<String> given(DSLContext sql, Collection<String> ids) {
+    return sql.select(CATALOGUE_PUBLICATION.ID)
+        .from(CATALOGUE_PUBLICATION)
+        .where(CATALOGUE_PUBLICATION.ID.in(ids))
+        .fetchSet(CATALOGUE_PUBLICATION.ID);
+  }
+
+  /** Those of some slugs that were ever given. */
+  Set<String> slugs(DSLContext sql, Collection<String> slugs) {
+    return sql.select(CATALOGUE_SLUG.SLUG)
+        .from(CATALOGUE_SLUG)
+        .where(CATALOGUE_SLUG.SLUG.in(slugs))
+        .fetchSet(CATALOGUE_SLUG.SLUG);
   }
 
   /** One statement, so that state, text and reason are of one moment. */
@@ -139,34 +152,89 @@ final class PublicationStore {
     CatalogueFiles.forget(transaction, id);
   }
 
-  CatalogueEntry create(
-      DSLContext transaction,
-      String id,
-      String slug,
-      String added,
-      Submission submission,
-      String now) {
-    giveSlug(transaction, slug, id);
-    Optional<Edtf> published = Stored.published(submission.description());
-    transaction
-        .insertInto(CATALOGUE_PUBLICATION)
-        .set(CATALOGUE_PUBLICATION.ID, id)
-        .set(CATALOGUE_PUBLICATION.VERSION, 1L)
-        .set(CATALOGUE_PUBLICATION.STATE, PUBLISHED)
-        .set(CATALOGUE_PUBLICATION.SLUG, slug)
-        .set(CATALOGUE_PUBLICATION.ADDED, added)
-        .set(CATALOGUE_PUBLICATION.SOURCE_ORDER, submission.sourceOrder())
-        .set(CATALOGUE_PUBLICATION.PUBLISHED_FROM, published.map(Edtf::sortKey).orElse(null))
-        .set(CATALOGUE_PUBLICATION.PUBLISHED_YEAR, Stored.year(published))
-        .set(CATALOGUE_PUBLICATION.PUBLISHED_MONTH, published.flatMap(Edtf::month).orElse(null))
-        .set(CATALOGUE_PUBLICATION.FINDABLE, Stored.findable(id, submission.description()))
-        .set(CATALOGUE_PUBLICATION.CHANGED, now)
-        .set(CATALOGUE_PUBLICATION.JSON, Stored.json(submission.description()))
-        .execute();
-    State state = new State(PUBLISHED, submission.note(), null, null, submission.description());
-    addVersion(transaction, id, 1, state, submission.actor(), now);
-    return new Publication(
-        id, 1, slug, added, submission.sourceOrder(), now, null, submission.description());
+  /** A publication that is to be created. */
+  record Fresh(String id, String slug, String added, Submission submission) {}
+
+  /** First versions; the database is told of all of them at once. */
+  List<Publication> createAll(DSLContext transaction, List<Fresh> all, String now) {
+    var slugs =
+        transaction.batch(
+            transaction
+                .insertInto(CATALOGUE_SLUG, CATALOGUE_SLUG.SLUG, CATALOGUE_SLUG.ID)
+                .values("", "")
+                .onConflictDoNothing());
+    var rows =
+        transaction.batch(
+            transaction
+                .insertInto(
+                    CATALOGUE_PUBLICATION,
+                    CATALOGUE_PUBLICATION.ID,
+                    CATALOGUE_PUBLICATION.VERSION,
+                    CATALOGUE_PUBLICATION.STATE,
+                    CATALOGUE_PUBLICATION.SLUG,
+                    CATALOGUE_PUBLICATION.ADDED,
+                    CATALOGUE_PUBLICATION.SOURCE_ORDER,
+                    CATALOGUE_PUBLICATION.PUBLISHED_FROM,
+                    CATALOGUE_PUBLICATION.PUBLISHED_YEAR,
+                    CATALOGUE_PUBLICATION.PUBLISHED_MONTH,
+                    CATALOGUE_PUBLICATION.FINDABLE,
+                    CATALOGUE_PUBLICATION.CHANGED,
+                    CATALOGUE_PUBLICATION.JSON)
+                .values("", 0L, "", "", "", 0L, "", 0L, "", "", "", ""));
+    var versions =
+        transaction.batch(
+            transaction
+                .insertInto(
+                    CATALOGUE_VERSION,
+                    CATALOGUE_VERSION.ID,
+                    CATALOGUE_VERSION.VERSION,
+                    CATALOGUE_VERSION.STATE,
+                    CATALOGUE_VERSION.AT,
+                    CATALOGUE_VERSION.ACTOR,
+                    CATALOGUE_VERSION.NOTE,
+                    CATALOGUE_VERSION.JSON)
+                .values("", 0L, "", "", "", "", ""));
+    for (Fresh fresh : all) {
+      Submission submission = fresh.submission();
+      Description description = submission.description();
+      Optional<Edtf> published = Stored.published(description);
+      String json = Stored.json(description);
+      slugs = slugs.bind(fresh.slug(), fresh.id());
+      rows =
+          rows.bind(
+              fresh.id(),
+              1L,
+              PUBLISHED,
+              fresh.slug(),
+              fresh.added(),
+              submission.sourceOrder(),
+              published.map(Edtf::sortKey).orElse(null),
+              Stored.year(published),
+              published.flatMap(Edtf::month).orElse(null),
+              Stored.findable(fresh.id(), description),
+              now,
+              json);
+      versions =
+          versions.bind(
+              fresh.id(), 1L, PUBLISHED, now, submission.actor(), submission.note(), json);
+    }
+    slugs.execute();
+    rows.execute();
+    versions.execute();
+    all.forEach(fresh ->
+        CatalogueFiles.write(transaction, fresh.id(), 1, fresh.submission().description()));
+    return all.stream()
+        .map(fresh ->
+            new Publication(
+                fresh.id(),
+                1,
+                fresh.slug(),
+                fresh.added(),
+                fresh.submission().sourceOrder(),
+                now,
+                null,
+                fresh.submission().description()))
+        .toList();
   }
 
   CatalogueEntry republish(

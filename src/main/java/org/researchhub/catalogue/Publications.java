@@ -1,7 +1,6 @@
 package org.researchhub.catalogue;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +49,7 @@ public class Publications {
 
   /** As {@link #publish(Submission)}, in the caller's transaction: durable when that is. */
   public Outcome publish(DSLContext transaction, Submission submission) {
-    changes.lock(transaction);
-    return publishing.publish(transaction, submission);
+    return publishAll(transaction, List.of(submission)).getFirst();
   }
 
   /**
@@ -59,12 +57,13 @@ public class Publications {
    * others. Answers one outcome for each.
    */
   public List<Outcome> publishAll(List<Submission> submissions) {
-    return database.write(transaction -> {
-      changes.lock(transaction);
-      var outcomes = new ArrayList<Outcome>();
-      submissions.forEach(submission -> outcomes.add(publishing.publish(transaction, submission)));
-      return List.copyOf(outcomes);
-    });
+    return database.write(transaction -> publishAll(transaction, submissions));
+  }
+
+  /** As {@link #publishAll(List)}, in the caller's transaction: durable when that is. */
+  public List<Outcome> publishAll(DSLContext transaction, List<Submission> submissions) {
+    changes.lock(transaction);
+    return publishing.publishAll(transaction, submissions);
   }
 
   /**

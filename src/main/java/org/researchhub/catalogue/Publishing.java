@@ -4,16 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.changes.Changes;
 
-/** Makes one submission a version, in a transaction that has the changes' lock. */
+/** Makes submissions versions, in a transaction that has the changes' lock. */
 final class Publishing {
+
+  private static final int AT_ONCE = 500;
 
   private final PublicationStore store;
   private final Changes changes;
@@ -27,8 +32,29 @@ final class Publishing {
     this.random = random;
   }
 
-  Outcome publish(DSLContext transaction, Submission submission) {
-    String id = submission.id() == null ? mint(transaction) : submission.id();
+  /** In the order given; the database is told at once of new ones that follow each other. */
+  List<Outcome> publishAll(DSLContext transaction, List<Submission> submissions) {
+    var outcomes = new ArrayList<Outcome>();
+    var fresh = new ArrayList<Submission>();
+    for (Submission submission : submissions) {
+      if (submission.id() == null && submission.slug() == null && submission.startedFrom() == 0) {
+        fresh.add(submission);
+        if (fresh.size() == AT_ONCE) {
+          outcomes.addAll(createAll(transaction, fresh));
+          fresh.clear();
+        }
+      } else {
+        outcomes.addAll(createAll(transaction, fresh));
+        fresh.clear();
+        outcomes.add(publish(transaction, submission));
+      }
+    }
+    outcomes.addAll(createAll(transaction, fresh));
+    return List.copyOf(outcomes);
+  }
+
+  private Outcome publish(DSLContext transaction, Submission submission) {
+    String id = submission.id() == null ? mint(transaction, 1).getFirst() : submission.id();
     List<String> reasons = refusals(transaction, submission, id);
     if (!reasons.isEmpty()) {
       return new Outcome.Refused(reasons);
@@ -37,7 +63,7 @@ final class Publishing {
         submission.id() == null ? Optional.empty() : store.byId(transaction, id);
     if (current.isEmpty()) {
       return submission.startedFrom() == 0
-          ? create(transaction, id, submission)
+          ? create(transaction, List.of(id), List.of(submission)).getFirst()
           : new Outcome.Missing(id);
     }
     if (!(current.get() instanceof Publication publication)) {
@@ -59,16 +85,39 @@ final class Publishing {
     return reasons;
   }
 
-  private Outcome create(DSLContext transaction, String id, Submission submission) {
-    String now = clock.instant().toString();
-    String slug = submission.slug() == null ? slug(transaction, id, submission) : submission.slug();
-    String added =
-        submission.added() == null
-            ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString()
-            : submission.added();
-    CatalogueEntry entry = store.create(transaction, id, slug, added, submission, now);
-    changes.append(transaction, Change.Kind.PUBLICATION, id, 1);
-    return new Outcome.Done(entry);
+  private List<Outcome> createAll(DSLContext transaction, List<Submission> fresh) {
+    List<String> ids = mint(transaction, fresh.size());
+    var sound = new ArrayList<Submission>();
+    var theirs = new ArrayList<String>();
+    var outcomes = new ArrayList<@Nullable Outcome>();
+    for (int i = 0; i < fresh.size(); i++) {
+      List<String> reasons = PublishingRules.refusals(fresh.get(i), ids.get(i));
+      outcomes.add(reasons.isEmpty() ? null : new Outcome.Refused(reasons));
+      if (reasons.isEmpty()) {
+        sound.add(fresh.get(i));
+        theirs.add(ids.get(i));
+      }
+    }
+    var created = create(transaction, theirs, sound).iterator();
+    return outcomes.stream().map(refused -> refused == null ? created.next() : refused).toList();
+  }
+
+  private List<Outcome> create(
+      DSLContext transaction, List<String> ids, List<Submission> submissions) {
+    if (submissions.isEmpty()) {
+      return List.of();
+    }
+    String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+    List<String> slugs = slugs(transaction, ids, submissions);
+    var all = new ArrayList<PublicationStore.Fresh>();
+    for (int i = 0; i < ids.size(); i++) {
+      Submission submission = submissions.get(i);
+      String added = submission.added() == null ? today : submission.added();
+      all.add(new PublicationStore.Fresh(ids.get(i), slugs.get(i), added, submission));
+    }
+    List<Publication> created = store.createAll(transaction, all, clock.instant().toString());
+    changes.appendAll(transaction, Change.Kind.PUBLICATION, ids, 1);
+    return created.stream().<Outcome>map(Outcome.Done::new).toList();
   }
 
   private Outcome change(DSLContext transaction, Publication current, Submission submission) {
@@ -85,18 +134,44 @@ final class Publishing {
     return new Outcome.Done(entry);
   }
 
-  private String slug(DSLContext transaction, String id, Submission submission) {
-    return Slug.of(
-        PublishingRules.leadingTitle(submission.description()),
-        id,
-        taken -> store.ownerOf(transaction, taken).isPresent());
+  /** Its own, or a free one made of its title. */
+  private List<String> slugs(
+      DSLContext transaction, List<String> ids, List<Submission> submissions) {
+    var wanted = new ArrayList<String>();
+    for (int i = 0; i < ids.size(); i++) {
+      Submission submission = submissions.get(i);
+      String own = submission.slug();
+      wanted.add(
+          own == null
+              ? Slug.wanted(PublishingRules.leadingTitle(submission.description()), ids.get(i))
+              : own);
+    }
+    Set<String> taken = new HashSet<>(store.slugs(transaction, wanted));
+    var asked = Set.copyOf(wanted);
+    var slugs = new ArrayList<String>();
+    for (int i = 0; i < ids.size(); i++) {
+      String slug =
+          submissions.get(i).slug() != null
+              ? wanted.get(i)
+              : Slug.free(
+                  wanted.get(i),
+                  name ->
+                      taken.contains(name)
+                          || !asked.contains(name) && store.ownerOf(transaction, name).isPresent());
+      taken.add(slug);
+      slugs.add(slug);
+    }
+    return slugs;
   }
 
-  private String mint(DSLContext transaction) {
-    String id = PublicationId.mint(random);
-    while (store.exists(transaction, id)) {
-      id = PublicationId.mint(random);
+  private List<String> mint(DSLContext transaction, int number) {
+    var ids = new LinkedHashSet<String>();
+    while (ids.size() < number) {
+      while (ids.size() < number) {
+        ids.add(PublicationId.mint(random));
+      }
+      ids.removeAll(store.given(transaction, ids));
     }
-    return id;
+    return List.copyOf(ids);
   }
 }

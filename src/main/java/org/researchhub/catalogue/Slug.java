@@ -1,13 +1,14 @@
 package org.researchhub.catalogue;
 
 import com.ibm.icu.text.Transliterator;
-import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Names in addresses: {@code [a-z0-9-]}, at most 80 characters, never digits alone. */
 final class Slug {
 
   private static final int LONGEST = 80;
+  private static final Pattern NUMBERS = Pattern.compile("[0-9-]+");
 
   private Slug() {}
 
@@ -19,16 +20,26 @@ final class Slug {
 
   /** A free slug for a title in any script. */
   static String of(String title, String id, Predicate<String> taken) {
-    String base = shortened(plain(title));
-    if (base.isEmpty()) {
-      base = id;
-    } else if (base.matches("[0-9-]+")) {
-      base = base.substring(0, Math.min(base.length(), LONGEST / 2)) + "-" + id;
-      base = base.replace("--", "-");
+    return free(wanted(title, id), taken);
+  }
+
+  /** The slug that a title in any script would have if it were free. */
+  static String wanted(String title, String id) {
+    String wanted = shortened(plain(title));
+    if (wanted.isEmpty()) {
+      return id;
     }
-    String slug = base;
+    return NUMBERS.matcher(wanted).matches()
+        ? (wanted.substring(0, Math.min(wanted.length(), LONGEST / 2)) + "-" + id)
+            .replace("--", "-")
+        : wanted;
+  }
+
+  /** It, or it with a number. */
+  static String free(String wanted, Predicate<String> taken) {
+    String slug = wanted;
     for (int n = 2; taken.test(slug); n++) {
-      slug = base + "-" + n;
+      slug = wanted + "-" + n;
     }
     return slug;
   }
@@ -36,11 +47,19 @@ final class Slug {
   private static String plain(String title) {
     String latin =
         title.chars().allMatch(c -> c < 128) ? title : ToLatin.INSTANCE.transliterate(title);
-    return latin
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("['’]", "")
-        .replaceAll("[^a-z0-9]+", "-")
-        .replaceAll("^-|-$", "");
+    var plain = new StringBuilder(latin.length());
+    for (int i = 0; i < latin.length(); i++) {
+      char c = Character.toLowerCase(latin.charAt(i));
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        plain.append(c);
+      } else if (c != '\''
+          && c != '’'
+          && !plain.isEmpty()
+          && plain.charAt(plain.length() - 1) != '-') {
+        plain.append('-');
+      }
+    }
+    return plain.toString().replaceFirst("-$", "");
   }
 
   private static String shortened(String slug) {

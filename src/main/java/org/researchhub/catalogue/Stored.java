@@ -85,7 +85,7 @@ final class Stored {
   }
 
   static String json(Description description) {
-    return JSON.writeValueAsString(description.toJson());
+    return JSON.writeValueAsString(description.document());
   }
 
   /** The description as it would come back: 1 stays 1, however the number was made. */

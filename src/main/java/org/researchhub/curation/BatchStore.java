@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -142,6 +143,57 @@ final class BatchStore {
             .onConflictDoNothing()
             .execute()
         == 1;
+  }
+
+  /**
+   * As {@link #take}, of records that nobody has taken, under the changes' lock; of what was
+   * published at once there is no draft.
+   *
+   * @param drafts that of each wording; empty for one that is not taken
+   * @param published by the id of the draft
+   */
+  void takeAll(
+      DSLContext transaction,
+      String batch,
+      List<String> wordings,
+      List<Optional<Draft>> drafts,
+      Map<String, Publication> published) {
+    var taken =
+        transaction.batch(
+            transaction
+                .insertInto(
+                    CURATION_TAKEN,
+                    CURATION_TAKEN.WORDING,
+                    CURATION_TAKEN.BATCH,
+                    CURATION_TAKEN.DRAFT,
+                    CURATION_TAKEN.PUBLICATION)
+                .values("", "", "", ""));
+    var made =
+        transaction.batch(
+            transaction
+                .insertInto(
+                    CURATION_PUBLISHED,
+                    CURATION_PUBLISHED.BATCH,
+                    CURATION_PUBLISHED.PUBLICATION,
+                    CURATION_PUBLISHED.VERSION)
+                .values("", "", 0L));
+    for (int i = 0; i < wordings.size(); i++) {
+      Draft draft = drafts.get(i).orElse(null);
+      if (draft != null) {
+        Publication publication = published.get(draft.id());
+        String id = publication == null ? null : publication.id();
+        taken = taken.bind(wordings.get(i), batch, draft.id(), id);
+        if (publication != null) {
+          made = made.bind(batch, id, publication.version());
+        }
+      }
+    }
+    if (taken.size() > 0) {
+      taken.execute();
+    }
+    if (made.size() > 0) {
+      made.execute();
+    }
   }
 
   /** That a record of an import is a publication which was there already and stays as it is. */

@@ -1,6 +1,8 @@
 package org.researchhub.curation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.researchhub.catalogue.Outcome;
@@ -66,15 +68,19 @@ final class DraftPublishing {
     };
   }
 
-  /** A draft of a new publication that was never kept; empty when something refuses it. */
-  Optional<Publication> unkept(DSLContext transaction, Draft draft, String actor) {
-    if (!refusals(draft).isEmpty()
-        || !(publications.publish(transaction, submission(draft, actor))
-            instanceof Outcome.Done(Publication publication))) {
-      return Optional.empty();
+  /** Drafts of new publications that were never kept, by id, but for those that are refused. */
+  Map<String, Publication> unkept(DSLContext transaction, List<Draft> drafts, String actor) {
+    List<Draft> sound = drafts.stream().filter(draft -> refusals(draft).isEmpty()).toList();
+    List<Outcome> outcomes =
+        publications.publishAll(
+            transaction, sound.stream().map(draft -> submission(draft, actor)).toList());
+    var published = new HashMap<String, Publication>();
+    for (int i = 0; i < sound.size(); i++) {
+      if (outcomes.get(i) instanceof Outcome.Done(Publication publication)) {
+        published.put(sound.get(i).id(), publication);
+      }
     }
-    batches.published(transaction, draft, publication);
-    return Optional.of(publication);
+    return published;
   }
 
   private static List<Finding> refusals(Draft draft) {

@@ -2,10 +2,12 @@ package org.researchhub.curation;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.jooq.DSLContext;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.CatalogueEntry;
 import org.researchhub.catalogue.Description;
@@ -33,6 +35,7 @@ public class Drafts {
   private final Publications publications;
   private final Matches matches;
   private final DraftFiles files;
+  private final Changes changes;
   private final Clock clock;
   private final Random random;
   private final DraftStore store = new DraftStore();
@@ -53,6 +56,7 @@ public class Drafts {
     this.publications = publications;
     this.matches = matches;
     this.files = files;
+    this.changes = changes;
     this.clock = clock;
     this.random = random;
     edits = new DraftChanges(this, publications, store, clock);
@@ -124,19 +128,35 @@ public class Drafts {
         records.stream()
             .map(one -> one.publish() && files.makeDurable(one.description()).isEmpty())
             .toList();
+    List<String> wordings =
+        records.stream().map(one -> Keys.wording(one.record().description())).toList();
     List<Optional<Begun>> all =
         database.write(transaction -> {
-          var taken = new ArrayList<Optional<Begun>>();
+          changes.lock(transaction);
+          Set<String> known = new HashSet<>(batches.taken(transaction, wordings).keySet());
+          var begun = new ArrayList<Optional<Draft>>();
+          var wanted = new ArrayList<Draft>();
           for (int i = 0; i < records.size(); i++) {
-            Incoming one = records.get(i);
-            Draft draft = begin(null, 0, batch, before + i + 1, actor, one.description());
-            String wording = Keys.wording(one.record().description());
-            taken.add(
-                batches.take(transaction, wording, batch, draft.id())
-                    ? Optional.of(taken(transaction, draft, here.get(i), actor))
-                    : Optional.empty());
+            if (!known.add(wordings.get(i))) {
+              begun.add(Optional.empty());
+              continue;
+            }
+            Draft draft =
+                begin(null, 0, batch, before + i + 1, actor, records.get(i).description());
+            begun.add(Optional.of(draft));
+            if (here.get(i)) {
+              wanted.add(draft);
+            }
           }
-          return List.copyOf(taken);
+          Map<String, Publication> published = publishing.unkept(transaction, wanted, actor);
+          batches.takeAll(transaction, batch, wordings, begun, published);
+          begun.stream()
+              .flatMap(Optional::stream)
+              .filter(draft -> !published.containsKey(draft.id()))
+              .forEach(draft -> store.insert(transaction, draft));
+          return begun.stream()
+              .map(one -> one.map(draft -> new Begun(draft, published.get(draft.id()))))
+              .toList();
         });
     for (int i = 0; i < all.size(); i++) {
       Publication publication = all.get(i).map(Begun::publication).orElse(null);
@@ -145,15 +165,6 @@ public class Drafts {
       }
     }
     return all;
-  }
-
-  private Begun taken(DSLContext transaction, Draft draft, boolean publish, String actor) {
-    Optional<Publication> published =
-        publish ? publishing.unkept(transaction, draft, actor) : Optional.empty();
-    if (published.isEmpty()) {
-      store.insert(transaction, draft);
-    }
-    return new Begun(draft, published.orElse(null));
   }
 
   /**

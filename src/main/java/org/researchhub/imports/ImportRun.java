@@ -1,7 +1,5 @@
 package org.researchhub.imports;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,10 +24,8 @@ import org.researchhub.formats.Detection;
 import org.researchhub.formats.Origin;
 import org.researchhub.formats.Problem;
 import org.researchhub.formats.Reading;
-import org.researchhub.formats.Receiver;
 import org.researchhub.formats.WrittenForm;
 import org.researchhub.imports.Imports.Extent;
-import org.researchhub.platform.Fault;
 
 /**
  * One import under way. Records are judged and kept a few hundred at a time, each few hundred in
@@ -98,22 +94,14 @@ final class ImportRun {
       receiver.problem(refusal.source(), refusal.problem());
     }
     for (Imports.Described record : records) {
-      judge(record.source(), new Reading.Item<>(0, record.description(), record.problems()));
+      waiting.add(
+          Judging.Read.of(
+              record.source(), new Reading.Item<>(0, record.description(), record.problems())));
+      if (waiting.size() == AT_ONCE) {
+        keep();
+      }
     }
     keep();
-  }
-
-  private void judge(String source, Reading.Item<Description> item) {
-    waiting.add(
-        new Judging.Read(
-            source,
-            item.line(),
-            Comparison.of(item.value()),
-            Batches.wording(item.value()),
-            item.problems()));
-    if (waiting.size() == AT_ONCE) {
-      keep();
-    }
   }
 
   void read(
@@ -122,25 +110,20 @@ final class ImportRun {
       ColumnChoice columns,
       LocalDate today,
       AuthorityLookup words) {
-    Receiver records =
-        new Receiver() {
-          @Override
-          public void take(Reading.Item<Description> item) {
-            judge(source.name(), item);
-          }
-
-          @Override
-          public void problem(Problem problem) {
-            unread += problem.line() == 0 ? 1 : 0;
-            receiver.problem(source.name(), problem);
-          }
-        };
     Origin origin = new Origin(source.name(), null, today);
-    try (InputStream content = source.content().open()) {
-      Detection.read(content, form, origin, words, columns, records);
-      keep();
-    } catch (IOException e) {
-      throw new Fault(source.name() + " cannot be read to its end.", "Check the file.", e);
+    ReadAhead.Reader reader =
+        (content, receives) -> Detection.read(content, form, origin, words, columns, receives);
+    try (var ahead = new ReadAhead(source, reader)) {
+      ReadAhead.Part part;
+      do {
+        part = ahead.next();
+        for (Problem problem : part.problems()) {
+          unread += problem.line() == 0 ? 1 : 0;
+          receiver.problem(source.name(), problem);
+        }
+        waiting.addAll(part.records());
+        keep();
+      } while (!part.last());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
+import org.researchhub.curation.Batches;
 import org.researchhub.curation.Comparison;
 import org.researchhub.curation.Drafts;
 import org.researchhub.curation.EarlierRecords;
@@ -18,6 +19,7 @@ import org.researchhub.curation.Taken;
 import org.researchhub.curation.rules.Finding;
 import org.researchhub.curation.rules.Rules;
 import org.researchhub.formats.Problem;
+import org.researchhub.formats.Reading;
 import org.researchhub.platform.web.Words;
 
 /** Says what each record of one import is to the hub, and to the records before it. */
@@ -39,6 +41,15 @@ final class Judging {
    * @param wording names all that it says
    */
   record Read(String source, int line, Comparison record, String wording, List<Problem> problems) {
+
+    static Read of(String source, Reading.Item<Description> item) {
+      return new Read(
+          source,
+          item.line(),
+          Comparison.of(item.value()),
+          Batches.wording(item.value()),
+          item.problems());
+    }
 
     Description description() {
       return record.description();

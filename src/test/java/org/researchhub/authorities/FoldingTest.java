@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,20 @@ class FoldingTest {
     assertThat(Folding.FORM + " " + HexFormat.of().formatHex(digest.digest(), 0, 8))
         .as("raise Folding.FORM, and write here what it gives now")
         .isEqualTo("2 cf57175e43d7883a");
+  }
+
+  /** Texts of plain letters are folded by themselves: the same as among others. */
+  @Test
+  void aTextIsFoldedTheSameAmongOthers() {
+    var random = new Random(7);
+    for (int i = 0; i < 2_000; i++) {
+      String text =
+          random
+              .ints(random.nextInt(30), 0, 128)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+      assertThat(Folding.fold(text + " é")).as(text).isEqualTo((Folding.fold(text) + " e").strip());
+    }
   }
 
   @Test

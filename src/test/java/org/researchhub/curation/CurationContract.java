@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.researchhub.catalogue.Description;
@@ -87,6 +89,21 @@ abstract class CurationContract extends CurationFixture {
     assertThat(done).filteredOn(Publishing.Published.class::isInstance).hasSize(1);
     assertThat(done).filteredOn(Publishing.Missing.class::isInstance).hasSize(1);
     assertThat(publications.count()).isEqualTo(1);
+  }
+
+  @RepeatedTest(5)
+  void ofTwoImportsOfTheSameRecordsAtOnceEachRecordIsTakenByOne() throws Exception {
+    List<Drafts.Incoming> records =
+        IntStream.range(0, 40)
+            .mapToObj(number -> titled("Record " + Integer.toString(number, 36)))
+            .map(record -> new Drafts.Incoming(Comparison.of(record), record, true))
+            .toList();
+    var taken = AtOnce.by(2, actor -> own(actor).takeAll(records, "b" + actor, 0, "A" + actor));
+    for (int i = 0; i < records.size(); i++) {
+      int number = i;
+      assertThat(taken.stream().map(all -> all.get(number)).filter(Optional::isPresent)).hasSize(1);
+    }
+    assertThat(publications.count()).isEqualTo(records.size());
   }
 
   @RepeatedTest(5)

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.researchhub.curation.Batches;
 import org.researchhub.curation.Draft;
 import org.researchhub.curation.Drafts;
 import org.researchhub.formats.Problem;
+import org.researchhub.formats.WrittenForm;
 import org.researchhub.imports.Imported.Outcome;
 import org.researchhub.imports.Imports.Extent;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -134,6 +138,38 @@ class ImportsTest {
     assertThat(report.drafts()).isEqualTo(600);
     assertThat(report.count(Outcome.NEW)).isEqualTo(600);
     assertThat(undo(report).discarded()).isEqualTo(600);
+  }
+
+  @Test
+  void whatWasReadOfASourceThatFailsBeforeItsEndIsKept() {
+    byte[] many =
+        IntStream.range(0, 600)
+            .mapToObj(i -> record("At " + spelled(i), "10.5555/failing." + i))
+            .collect(Collectors.joining())
+            .getBytes(StandardCharsets.UTF_8);
+    var failing =
+        new SequenceInputStream(
+            new ByteArrayInputStream(many),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("the disk is gone");
+              }
+            });
+    Imports imports = hub.door(Imports.class);
+    var source = new Imports.Source("failing.ris", "/exports/failing.ris", () -> failing);
+    var receiver = Taking.collecting(new ArrayList<>());
+
+    assertThatThrownBy(
+            () -> imports.take(List.of(source), WrittenForm.RIS, Extent.DRAFTS, "tester", receiver))
+        .hasMessageContaining("failing.ris cannot be read to its end.");
+
+    String batch = imports.recent().getFirst().id();
+    assertThat(hub.door(Drafts.class).ofBatch(batch)).hasSize(500);
+    Taking.undone(hub, batch);
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .doesNotContain("import-reading");
   }
 
   @Test

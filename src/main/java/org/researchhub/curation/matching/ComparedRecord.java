@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.researchhub.authorities.Edtf;
 import org.researchhub.authorities.Folding;
@@ -18,6 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A record made ready for comparing: folded and normalised once. */
 public final class ComparedRecord {
+
+  private static final Set<String> WHERE_FROM = Set.of("sources", "statements", "relations");
+
+  private static final Pattern BEGINNING = Pattern.compile("^https?://(www\\.)?");
+  private static final Pattern ENDING = Pattern.compile("[/#]+$");
+  private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}(?:st|nd|rd|th|e)?");
 
   private final Description description;
   private final Map<String, String> partOf = new HashMap<>();
@@ -126,7 +133,7 @@ public final class ComparedRecord {
   private int edition(String printed) {
     String statement = Folding.fold(printed);
     int stated = EditionWords.in(statement).edition();
-    if (stated == 0 && statement.matches("\\d{1,2}(?:st|nd|rd|th|e)?")) {
+    if (stated == 0 && ORDINAL.matcher(statement).matches()) {
       stated = Integer.parseInt(statement.replaceAll("\\D", ""));
     }
     return stated > 0 ? stated : titles.stream().mapToInt(ComparedTitle::edition).max().orElse(0);
@@ -151,14 +158,14 @@ public final class ComparedRecord {
 
   private static Set<String> links(Description description) {
     return description.links().stream()
-        .map(link ->
-            link.url()
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^https?://(www\\.)?", "")
-                .replaceFirst("[/#]+$", ""))
+        .map(link -> bare(link.url().strip().toLowerCase(Locale.ROOT)))
         .filter(link -> link.contains("/"))
         .collect(Collectors.toSet());
+  }
+
+  /** Without what is the same for most addresses, or makes no other one of it. */
+  private static String bare(String address) {
+    return ENDING.matcher(BEGINNING.matcher(address).replaceFirst("")).replaceFirst("");
   }
 
   boolean sameTitles(ComparedRecord other) {
@@ -167,13 +174,14 @@ public final class ComparedRecord {
 
   /** Everything it says but for where that came from. */
   ObjectNode said() {
-    return said(description);
+    ObjectNode said = description.toJson();
+    said.remove(WHERE_FROM);
+    return said;
   }
 
-  static ObjectNode said(Description description) {
-    ObjectNode said = description.toJson();
-    said.remove(List.of("sources", "statements", "relations"));
-    return said;
+  /** As {@link #said()}, on one line. */
+  static String said(Description description) {
+    return description.without(WHERE_FROM);
   }
 
   boolean commonTitle() {

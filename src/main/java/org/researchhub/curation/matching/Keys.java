@@ -67,7 +67,7 @@ public final class Keys {
 
   /** The key of everything that a record says, word for word. */
   public static String wording(Description description) {
-    return "w " + digest(ComparedRecord.said(description).toString());
+    return "w " + digest(ComparedRecord.said(description));
   }
 
   /** The key of what a record is known by: the same record told in other words keeps it. */

@@ -29,20 +29,25 @@ final class TitleLanguage {
   private static final List<String> LANGUAGES = List.copyOf(SMALL_WORDS.keySet());
   private static final Map<String, List<Integer>> LANGUAGES_OF = languagesOf();
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern SERBIAN = Pattern.compile("[ђјљњћџ]");
+  private static final Pattern RUSSIAN = Pattern.compile("[ыэъё]");
+  private static final int AFTER_LATIN = 0x370;
 
   private TitleLanguage() {}
 
   /** Null when it cannot be told. */
   static @Nullable String of(String title) {
     String lower = title.toLowerCase(Locale.ROOT);
-    if (lower.codePoints().anyMatch(c -> script(c) == Character.UnicodeScript.ARABIC)) {
-      return "ar";
-    }
-    if (lower.codePoints().anyMatch(c -> script(c) == Character.UnicodeScript.HAN)) {
-      return "zh";
-    }
-    if (lower.codePoints().anyMatch(c -> script(c) == Character.UnicodeScript.CYRILLIC)) {
-      return lower.matches(".*[ђјљњћџ].*") ? "sh" : lower.matches(".*[ыэъё].*") ? "ru" : null;
+    if (lower.chars().anyMatch(c -> c >= AFTER_LATIN)) {
+      if (hasScript(lower, Character.UnicodeScript.ARABIC)) {
+        return "ar";
+      }
+      if (hasScript(lower, Character.UnicodeScript.HAN)) {
+        return "zh";
+      }
+      if (hasScript(lower, Character.UnicodeScript.CYRILLIC)) {
+        return SERBIAN.matcher(lower).find() ? "sh" : RUSSIAN.matcher(lower).find() ? "ru" : null;
+      }
     }
     var counts = new int[LANGUAGES.size()];
     for (String word : NO_LETTERS.split(lower)) {
@@ -67,7 +72,7 @@ final class TitleLanguage {
     return languages;
   }
 
-  private static Character.UnicodeScript script(int c) {
-    return Character.UnicodeScript.of(c);
+  private static boolean hasScript(String text, Character.UnicodeScript script) {
+    return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == script);
   }
 }

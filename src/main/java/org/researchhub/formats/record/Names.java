@@ -16,6 +16,7 @@ public final class Names {
               + "|association|society|société|agency|agence|fund|foundation|fondation|stiftung|department|departamento|bureau"
               + "|group|network|programme|program|project|consortium|federation|union|bank|government|embassy|academy|college|school|hospital|press|verlag|publishers?|ltd|inc|gmbh|for"
               + " children|international)(?!\\p{L})");
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{3,10}(?:[/ -]\\p{Lu}{2,10})*");
   private static final Set<String> PARTICLES =
       Set.of(
           "von", "van", "de", "der", "den", "del", "della", "di", "da", "du", "la", "le", "zu",
@@ -36,7 +37,7 @@ public final class Names {
     if (name.indexOf(',') > 0) {
       return false;
     }
-    boolean initials = name.matches("\\p{Lu}{3,10}(?:[/ -]\\p{Lu}{2,10})*");
+    boolean initials = INITIALS.matcher(name).matches();
     return initials || BODY.matcher(name).find();
   }
 

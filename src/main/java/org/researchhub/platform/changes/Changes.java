@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +47,31 @@ public class Changes {
    * transaction ends no other transaction can append one.
    */
   public long append(DSLContext transaction, Kind kind, String id, long version) {
+    return appendAll(transaction, kind, List.of(id), version);
+  }
+
+  /** As {@link #append}, of things that all have the same version; answers the last number. */
+  public long appendAll(DSLContext transaction, Kind kind, List<String> ids, long version) {
     lock(transaction);
-    long number = last(transaction) + 1;
-    transaction
-        .insertInto(PLATFORM_CHANGE)
-        .set(PLATFORM_CHANGE.NUMBER, number)
-        .set(PLATFORM_CHANGE.KIND, kind.name().toLowerCase(Locale.ROOT))
-        .set(PLATFORM_CHANGE.ID, id)
-        .set(PLATFORM_CHANGE.VERSION, version)
-        .set(PLATFORM_CHANGE.AT, clock.instant().toString())
-        .execute();
+    long number = last(transaction);
+    String at = clock.instant().toString();
+    BatchBindStep rows =
+        transaction.batch(
+            transaction
+                .insertInto(
+                    PLATFORM_CHANGE,
+                    PLATFORM_CHANGE.NUMBER,
+                    PLATFORM_CHANGE.KIND,
+                    PLATFORM_CHANGE.ID,
+                    PLATFORM_CHANGE.VERSION,
+                    PLATFORM_CHANGE.AT)
+                .values(0L, "", "", 0L, ""));
+    for (String id : ids) {
+      rows = rows.bind(++number, kind.name().toLowerCase(Locale.ROOT), id, version, at);
+    }
+    if (!ids.isEmpty()) {
+      rows.execute();
+    }
     return number;
   }
 

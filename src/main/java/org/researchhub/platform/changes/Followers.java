@@ -11,6 +11,9 @@ import java.util.stream.Stream;
  */
 public final class Followers implements AutoCloseable {
 
+  /** While somebody writes, the unhurried work a tenth of the time. */
+  private static final int REST = 9;
+
   private final List<Follower> followers;
   private final FollowersThread prompt;
   private final FollowersThread unhurried;
@@ -21,12 +24,14 @@ public final class Followers implements AutoCloseable {
         new FollowersThread(
             "followers",
             Thread.NORM_PRIORITY,
+            0,
             changes,
             followers.stream().filter(follower -> !follower.unhurried()).toList());
     unhurried =
         new FollowersThread(
             "followers-unhurried",
             Thread.MIN_PRIORITY,
+            REST,
             changes,
             followers.stream().filter(Follower::unhurried).toList());
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,10 +18,12 @@ final class FollowersThread implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(FollowersThread.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_REST = Duration.ofSeconds(5);
   private static final int LONGEST_PAUSE = 60;
 
   private final String name;
   private final int priority;
+  private final int rest;
   private final Changes changes;
   private final List<Follower> followers;
   private final Map<Follower, Throwable> failing = new ConcurrentHashMap<>();
@@ -29,9 +32,14 @@ final class FollowersThread implements AutoCloseable {
   private volatile boolean running;
   private volatile @Nullable Thread thread;
 
-  FollowersThread(String name, int priority, Changes changes, List<Follower> followers) {
+  /**
+   * @param rest how many times as long as a step it rests after it, if something was written
+   *     meanwhile: priorities of threads mean nothing to most systems
+   */
+  FollowersThread(String name, int priority, int rest, Changes changes, List<Follower> followers) {
     this.name = name;
     this.priority = priority;
+    this.rest = rest;
     this.changes = changes;
     this.followers = followers;
   }
@@ -46,15 +54,17 @@ final class FollowersThread implements AutoCloseable {
   }
 
   void catchUp() {
-    catchUp(() -> true);
+    catchUp(() -> true, () -> {});
   }
 
-  private void catchUp(BooleanSupplier wanted) {
+  private void catchUp(BooleanSupplier wanted, Runnable afterStep) {
     changes.refresh();
     Throwable first = null;
     for (Follower follower : followers) {
       try {
-        while (wanted.getAsBoolean() && follower.follow()) {}
+        while (wanted.getAsBoolean() && follower.follow()) {
+          afterStep.run();
+        }
         failing.remove(follower);
       } catch (RuntimeException | Error e) {
         failing.put(follower, e);
@@ -102,13 +112,44 @@ final class FollowersThread implements AutoCloseable {
     int failures = 0;
     while (running) {
       try {
-        catchUp(() -> running);
+        var rests = new Rests();
+        catchUp(() -> running, rests::afterStep);
         failures = 0;
         pause(PAUSE);
       } catch (RuntimeException | Error e) {
         failures++;
         tell(failures, e);
         pause(PAUSE.multipliedBy(Math.min(LONGEST_PAUSE, 1L << Math.min(failures, 6))));
+      }
+    }
+  }
+
+  /** Leaves the machine to those who write, and to those who follow for readers. */
+  private final class Rests {
+
+    private long since = System.nanoTime();
+    private long last = changes.last();
+
+    void afterStep() {
+      long now = System.nanoTime();
+      if (changes.last() > last) {
+        pauseFor(Math.min(LONGEST_REST.toNanos(), rest * (now - since)));
+      }
+      since = System.nanoTime();
+      last = changes.last();
+    }
+
+    private void pauseFor(long nanos) {
+      long end = System.nanoTime() + nanos;
+      synchronized (signal) {
+        try {
+          for (long left = nanos; running && left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(signal, left);
+          }
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          running = false;
+        }
       }
     }
   }

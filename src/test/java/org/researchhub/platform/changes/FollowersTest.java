@@ -55,6 +55,57 @@ class FollowersTest {
     }
   }
 
+  @Test
+  void whomNobodyWaitsForRestsWhileOthersWrite() throws Exception {
+    try (Database database = database()) {
+      var changes = new Changes(database, Clock.systemUTC());
+      var slow = new Slow();
+      try (var followers = new Followers(changes, List.of(slow))) {
+        followers.start();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+        for (int version = 1; System.nanoTime() < end; version++) {
+          int number = version;
+          database.writing(
+              transaction -> changes.append(transaction, Change.Kind.PAGE, "about", number));
+        }
+        int besideWriting = slow.turns.getAndSet(0);
+        Thread.sleep(2_000);
+        assertThat(besideWriting).isPositive().isLessThan(slow.turns.get() / 2);
+      }
+    }
+  }
+
+  /** Always has something to do, of 20 ms each. */
+  private static final class Slow implements Follower {
+    private final AtomicInteger turns = new AtomicInteger();
+
+    @Override
+    public String name() {
+      return "slow";
+    }
+
+    @Override
+    public boolean unhurried() {
+      return true;
+    }
+
+    @Override
+    public long position() {
+      return 0;
+    }
+
+    @Override
+    public boolean follow() {
+      turns.incrementAndGet();
+      try {
+        Thread.sleep(20);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return true;
+    }
+  }
+
   private Database database() {
     return DatabaseOpening.open(new DatabaseAddress(folder, null, null, null));
   }
