@@ -196,16 +196,30 @@ final class BatchStore {
     }
   }
 
-  /** That a record of an import is a publication which was there already and stays as it is. */
-  void known(DSLContext transaction, String wording, String batch, String publication) {
-    transaction
-        .insertInto(CURATION_TAKEN)
-        .set(CURATION_TAKEN.WORDING, wording)
-        .set(CURATION_TAKEN.BATCH, batch)
-        .set(CURATION_TAKEN.DRAFT, "")
-        .set(CURATION_TAKEN.PUBLICATION, publication)
-        .onConflictDoNothing()
-        .execute();
+  /** That records of an import are what was there already and stays as it is. */
+  void recognised(DSLContext transaction, List<Batches.Recognised> records, String batch) {
+    var rows =
+        transaction.batch(
+            transaction
+                .insertInto(
+                    CURATION_TAKEN,
+                    CURATION_TAKEN.WORDING,
+                    CURATION_TAKEN.BATCH,
+                    CURATION_TAKEN.DRAFT,
+                    CURATION_TAKEN.PUBLICATION,
+                    CURATION_TAKEN.RECOGNISED)
+                .values("", "", "", "", 0L)
+                .onConflictDoNothing());
+    for (Batches.Recognised record : records) {
+      rows =
+          rows.bind(
+              record.wording(),
+              batch,
+              record.draft() ? record.as() : "",
+              record.draft() ? null : record.as(),
+              1L);
+    }
+    rows.execute();
   }
 
   /** What a batch only recognised, or merged into a draft of another, counts as new again. */
@@ -215,8 +229,8 @@ final class BatchStore {
         .where(
             CURATION_TAKEN.BATCH.eq(batch),
             CURATION_TAKEN
-                .DRAFT
-                .eq("")
+                .RECOGNISED
+                .eq(1L)
                 .or(
                     CURATION_TAKEN.DRAFT.in(
                         DSL.select(CURATION_DRAFT.ID)
@@ -260,7 +274,8 @@ final class BatchStore {
                 new Taken(
                     row.get(CURATION_TAKEN.BATCH),
                     row.get(CURATION_TAKEN.DRAFT),
-                    row.get(CURATION_TAKEN.PUBLICATION)));
+                    row.get(CURATION_TAKEN.PUBLICATION),
+                    row.get(CURATION_TAKEN.RECOGNISED) != 0));
   }
 
   /** A draft that is thrown away leaves nothing to be the same as. */
@@ -280,7 +295,9 @@ final class BatchStore {
         .execute();
     transaction
         .deleteFrom(CURATION_TAKEN)
-        .where(CURATION_TAKEN.PUBLICATION.eq(publication), CURATION_TAKEN.BATCH.eq(batch))
+        .where(
+            CURATION_TAKEN.PUBLICATION.eq(publication),
+            CURATION_TAKEN.BATCH.eq(batch).or(CURATION_TAKEN.RECOGNISED.eq(1L)))
         .execute();
     transaction
         .deleteFrom(CURATION_SOURCE_RECORD)

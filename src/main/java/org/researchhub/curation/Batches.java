@@ -87,7 +87,7 @@ public class Batches {
     }
     Draft draft = drafts.begin(id, one.startedFrom(), batch, one.order(), actor, one.result());
     if (current.description().equals(one.result())) {
-      store.known(transaction, wording, batch, id);
+      store.recognised(transaction, List.of(new Recognised(wording, id, false)), batch);
       return new Saving.Saved(draft);
     }
     if (!draftStore.insert(transaction, draft)) {
@@ -129,6 +129,21 @@ public class Batches {
           }
         }
       });
+    }
+  }
+
+  /**
+   * A record of an import that is the same as what is there, and of which nothing is made.
+   *
+   * @param as what it is
+   * @param draft whether that is a draft
+   */
+  public record Recognised(String wording, String as, boolean draft) {}
+
+  /** Remembers as what records were recognised: when they come again, they still are. */
+  public void recognised(List<Recognised> records, String batch) {
+    if (!records.isEmpty()) {
+      database.writing(transaction -> store.recognised(transaction, records, batch));
     }
   }
 

@@ -164,7 +164,7 @@ class FreshRecords {
       String publication = before.publication();
       some.became(
           record,
-          before.batch().equals(some.batch) ? "draft" : "known",
+          before.madeBy(some.batch) ? "draft" : "known",
           publication == null ? before.draft() : publication);
     }
   }

@@ -46,6 +46,7 @@ final class ImportRun {
   private final ImportReceiver receiver;
   private Consumer<Description> beforeDraft = description -> {};
   private final List<Judging.Read> waiting = new ArrayList<>();
+  private final List<Batches.Recognised> recognised = new ArrayList<>();
   private final Places places = new Places();
   private final Map<Imported.Outcome, Long> outcomes = new EnumMap<>(Imported.Outcome.class);
   private @Nullable String batch;
@@ -146,7 +147,7 @@ final class ImportRun {
       int number = (int) read + i + 1;
       outcomes.merge(judged.outcome(), 1L, Long::sum);
       Taken before = taken.get(wordings.get(i));
-      if (before != null && before.batch().equals(batch)) {
+      if (before != null && before.madeBy(batch)) {
         made++;
         published += before.publication() == null ? 0 : 1;
         places.made(number, before.draft(), before.publication());
@@ -162,12 +163,30 @@ final class ImportRun {
     }
     if (extent != Extent.DRY_RUN) {
       begin(wanted);
+      remember(all, taken);
       ask(all);
       publish(open);
     }
     read += waiting.size();
     waiting.clear();
     receiver.safe(read);
+  }
+
+  /** An import that has made nothing has no name, and finds the hub as it was when it is told again. */
+  private void remember(List<Imported> all, Map<String, Taken> taken) {
+    for (int i = 0; i < all.size(); i++) {
+      String wording = waiting.get(i).wording();
+      if (all.get(i).outcome() == Imported.Outcome.SAME && !taken.containsKey(wording)) {
+        places
+            .match(all.get(i))
+            .ifPresent(match ->
+                recognised.add(new Batches.Recognised(wording, match.id(), match.draft())));
+      }
+    }
+    if (batch != null) {
+      batches.recognised(recognised, batch);
+      recognised.clear();
+    }
   }
 
   private record Wanted(int number, Imported judged, Comparison record) {}

@@ -81,7 +81,7 @@ final class Judging {
         reads.stream()
             .filter(read -> {
               Taken before = taken.get(read.wording());
-              return before == null || before.batch().equals(batch);
+              return before == null || before.madeBy(batch);
             })
             .toList();
     List<Comparison> records = open.stream().map(Read::record).toList();
@@ -115,7 +115,7 @@ final class Judging {
       return imported(read, Imported.Outcome.REFUSED, null, problems);
     }
     Taken before = taken.get(read.wording());
-    boolean own = before != null && before.batch().equals(batch);
+    boolean own = before != null && before.madeBy(batch);
     if (before != null && !own) {
       Match match = Match.ofTaken(before, title(description));
       return imported(read, Imported.Outcome.SAME, match, problems);

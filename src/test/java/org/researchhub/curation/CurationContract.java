@@ -157,7 +157,7 @@ abstract class CurationContract extends CurationFixture {
     longer.withObject("titles").put("fr", "Enfants au travail");
     saved(drafts.save(draft.id(), 1, Description.of(longer), "Ana"));
     assertThat(batches.taken(wording).values())
-        .containsExactly(new Taken("batch", draft.id(), null));
+        .containsExactly(new Taken("batch", draft.id(), null, false));
     assertThat(drafts.discard(draft.id())).isTrue();
     assertThat(drafts.same(record)).isEmpty();
     assertThat(batches.taken(wording)).isEmpty();

@@ -79,6 +79,43 @@ class ImportsTest {
   }
 
   @Test
+  void whatWasRecognisedStillIsWhenWhatItWasTheSameAsSaysSomethingElse() {
+    String text =
+        record("Night schools at the edge of the fairground", "10.5555/fair.1")
+            + record("NIGHT SCHOOLS at the edge of the fairground", "10.5555/FAIR.1");
+    ImportReport first = take(text, Extent.DRAFTS, new ArrayList<>());
+    assertThat(first.drafts()).isEqualTo(1);
+    Drafts drafts = hub.door(Drafts.class);
+    Draft draft = drafts.ofBatch(String.valueOf(first.batch())).getFirst();
+    ObjectNode other = draft.description().toJson();
+    other.putObject("titles").put("en", "Wholly other words");
+    other.remove("identifiers");
+    drafts.save(draft.id(), 1, Description.owning(other), "Ana");
+
+    var again = new ArrayList<Imported>();
+    assertThat(take(text, Extent.DRAFTS, again).batch()).isNull();
+    assertThat(again).extracting(Imported::outcome).containsOnly(Outcome.SAME);
+    drafts.discard(draft.id());
+  }
+
+  @Test
+  void whatWasRecognisedIsNewWhenWhatItWasTheSameAsIsUndone() {
+    String one = record("Letters from the harbour school", "10.5555/harbour.1");
+    String more =
+        record("LETTERS from the harbour school", "10.5555/HARBOUR.1")
+            + record("A ledger of lodging houses", "10.5555/harbour.2");
+    ImportReport first = take(one, Extent.PUBLISH, new ArrayList<>());
+    ImportReport second = take(more, Extent.PUBLISH, new ArrayList<>());
+    assertThat(second.published()).isEqualTo(1);
+    undo(first);
+
+    ImportReport third = take(more, Extent.PUBLISH, new ArrayList<>());
+    assertThat(third.published()).isEqualTo(1);
+    undo(second);
+    undo(third);
+  }
+
+  @Test
   void undoneRecordsCountAsNewAgainAndWhatACuratorChangedStays() {
     String text =
         record("Wells and schools along the old caravan road", "10.5555/well.1")
