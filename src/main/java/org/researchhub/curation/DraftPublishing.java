@@ -84,7 +84,7 @@ final class DraftPublishing {
   }
 
   private static List<Finding> refusals(Draft draft) {
-    return Rules.check(draft.description()).stream().filter(Finding::refuses).toList();
+    return Rules.refusals(draft.description());
   }
 
   private static Submission submission(Draft draft, String actor) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownRecords {
 
-  private static final int KEPT = 2_000;
+  private static final int KEPT = 4_000;
 
   /** A publication and what others are compared with. */
   record Known(Publication publication, Comparison comparison) {}

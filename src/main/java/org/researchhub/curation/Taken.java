@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param publication what that was published as, or what it was the same as; null for a draft
  * @param recognised whether nothing was made of it: it was the same as something else
  */
-public record Taken(
-    String batch, String draft, @Nullable String publication, boolean recognised) {
+public record Taken(String batch, String draft, @Nullable String publication, boolean recognised) {
 
   /** Whether an import made it itself: it is gone on with when the import is. */
   public boolean madeBy(@Nullable String otherBatch) {

@@ -172,7 +172,9 @@ final class ImportRun {
     receiver.safe(read);
   }
 
-  /** An import that has made nothing has no name, and finds the hub as it was when it is told again. */
+  /**
+   * An import that has made nothing has no name, and finds the hub as it was when it is told again.
+   */
   private void remember(List<Imported> all, Map<String, Taken> taken) {
     for (int i = 0; i < all.size(); i++) {
       String wording = waiting.get(i).wording();

@@ -106,10 +106,8 @@ final class Judging {
     number++;
     Description description = read.description();
     var problems = new ArrayList<>(read.problems());
-    for (Finding finding : Rules.check(description)) {
-      if (finding.refuses()) {
-        problems.add(new Problem(read.line(), finding.sentence(Words.in("en"))));
-      }
+    for (Finding finding : Rules.refusals(description)) {
+      problems.add(new Problem(read.line(), finding.sentence(Words.in("en"))));
     }
     if (problems.size() > read.problems().size()) {
       return imported(read, Imported.Outcome.REFUSED, null, problems);

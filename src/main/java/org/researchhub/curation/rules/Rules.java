@@ -7,11 +7,11 @@ import org.researchhub.catalogue.Description;
 /** Every rule that a description alone can break, in the order in which they are told. */
 public final class Rules {
 
-  static final List<Rule> ALL =
+  private static final List<Rule> REFUSING =
+      List.of(new TitleStated(), new PossibleDates(), new PossibleValues());
+
+  private static final List<Rule> WARNING =
       List.of(
-          new TitleStated(),
-          new PossibleDates(),
-          new PossibleValues(),
           new TitleNotShouted(),
           new FieldStated("date", "/dates", description -> description.published().isPresent()),
           new FieldStated("agency", "/agencies", description -> !description.agencies().isEmpty()),
@@ -27,9 +27,13 @@ public final class Rules {
 
   /** What all rules find, refusals first. */
   public static List<Finding> check(Description description) {
-    var findings = new ArrayList<Finding>();
-    ALL.forEach(rule -> findings.addAll(rule.check(description)));
-    findings.sort((a, b) -> Boolean.compare(b.refuses(), a.refuses()));
+    var findings = new ArrayList<Finding>(refusals(description));
+    WARNING.forEach(rule -> findings.addAll(rule.check(description)));
     return List.copyOf(findings);
+  }
+
+  /** Only what keeps it from being published. */
+  public static List<Finding> refusals(Description description) {
+    return REFUSING.stream().flatMap(rule -> rule.check(description).stream()).toList();
   }
 }

@@ -11,6 +11,8 @@ public final class LanguageGuess {
 
   public static final String UNKNOWN = "und";
 
+  private static final int AFTER_LATIN = 0x370;
+
   /** The languages that have the small word, by word. */
   private static final Map<String, List<String>> SMALL_WORDS = new HashMap<>();
 
@@ -87,6 +89,9 @@ public final class LanguageGuess {
   }
 
   private static Optional<String> byScript(String text) {
+    if (text.chars().allMatch(c -> c < AFTER_LATIN)) {
+      return Optional.empty();
+    }
     var count = new HashMap<Character.UnicodeScript, Integer>();
     text.codePoints()
         .filter(Character::isLetter)

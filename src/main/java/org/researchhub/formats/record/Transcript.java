@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
 import org.researchhub.formats.Origin;
@@ -30,6 +31,8 @@ public final class Transcript {
   record Body(String name, String role) {}
 
   record Unmapped(String field, String value) {}
+
+  private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?|ftp)://[^\\s<>\"]+");
 
   final String form;
   final int line;
@@ -248,7 +251,7 @@ public final class Transcript {
     if (address.startsWith("//")) {
       address = "https:" + address;
     }
-    if (!address.matches("(?i)(?:https?|ftp)://[^\\s<>\"]+")) {
+    if (!ADDRESS.matcher(address).matches()) {
       unmapped("link", CleanText.oneLine(url));
       return;
     }

@@ -97,8 +97,9 @@ class RulesTest {
   }
 
   private static List<String> said(String json) {
-    return Rules.check(Description.of((ObjectNode) new JsonMapper().readTree(json))).stream()
-        .map(finding -> finding.sentence(Words.in("en")))
-        .toList();
+    Description description = Description.of((ObjectNode) new JsonMapper().readTree(json));
+    List<Finding> all = Rules.check(description);
+    assertEquals(all.stream().filter(Finding::refuses).toList(), Rules.refusals(description));
+    return all.stream().map(finding -> finding.sentence(Words.in("en"))).toList();
   }
 }
