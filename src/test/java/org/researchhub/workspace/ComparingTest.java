@@ -136,6 +136,17 @@ class ComparingTest {
     drafts.discard(other);
   }
 
+  @Test
+  void aFullStopBehindATitleIsNoDifference() {
+    String one = draft("{'titles': {'en': 'A title.'}, 'extent': '3 p.'}".replace('\'', '"'));
+    String other = draft("{'titles': {'en': 'A title'}, 'extent': '4 p.'}".replace('\'', '"'));
+    String pair = hub.door(Pairs.class).pair(one, other).orElseThrow().id();
+    var page = Browser.signedIn(hub, "Exact", Role.CURATOR).get("/curate/matches/" + pair).page();
+    assertEquals(List.of("Extent"), page.select("fieldset legend").eachText());
+    hub.door(Drafts.class).discard(one);
+    hub.door(Drafts.class).discard(other);
+  }
+
   private static String draft(String json) {
     return hub.door(Drafts.class)
         .add(Description.of((ObjectNode) JsonMapper.shared().readTree(json)), "Test")

@@ -31,6 +31,7 @@ class Comparing {
     var shown = new ShownValues(desks.words(), authorities.vocabulary());
     var merging = new Merging(existing, other);
     return merging.differences().stream()
+        .filter(Difference::matters)
         .map(difference -> row(merging, difference, shown))
         .toList();
   }
