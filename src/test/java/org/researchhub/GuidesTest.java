@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,17 +35,19 @@ class GuidesTest {
         assertThat(text.accessibility().tagged()).as(name).isTrue();
         assertThat(text.accessibility().language()).as(name).startsWith(language);
         assertThat(letters(told(text))).as(name).isEqualTo(letters(source));
+        assertThat(told(text).lines().map(GuidesTest::letters).toList())
+            .as("paragraphs of " + name)
+            .containsAll(headings(source));
         assertThat(text.contents())
             .as(name)
             .extracting(entry -> letters(entry.title()))
-            .isEqualTo(
-                source
-                    .lines()
-                    .filter(line -> line.startsWith("#"))
-                    .map(GuidesTest::letters)
-                    .toList());
+            .isEqualTo(headings(source));
       }
     }
+  }
+
+  private static List<String> headings(String source) {
+    return source.lines().filter(line -> line.startsWith("#")).map(GuidesTest::letters).toList();
   }
 
   @Test
