@@ -137,6 +137,13 @@ class CommunityPagesTest {
     var russian = reader.get("/ru/about").page();
     assertEquals("en", russian.expectFirst("html").attr("lang"));
     assertTrue(russian.text().contains("About this hub"));
+    for (String path : List.of("/es/", "/es/publications", "/ru/about")) {
+      var english = reader.get(path).page();
+      assertTrue(english.text().contains("This page is not translated yet."), path);
+      assertEquals("noindex", english.expectFirst("meta[name=robots]").attr("content"), path);
+    }
+    assertEquals(404, reader.get("/tlh/publications").status());
+    assertFalse(reader.get("/tlh/publications").page().select("form[role=search]").isEmpty());
   }
 
   @Test

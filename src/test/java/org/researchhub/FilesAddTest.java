@@ -54,6 +54,40 @@ class FilesAddTest {
     assertThat(file.path("remarks").isArray()).isTrue();
   }
 
+  @Test
+  void aFileIsOfTheLanguageItTellsAndOfTheOneThatIsGivenWhenOneIs() throws Exception {
+    Path pdf =
+        TestDocuments.pdf(
+            folder.resolve("report.pdf"),
+            List.of(
+                List.of(
+                    new TestDocuments.Printed(
+                        72, 700, "Ce rapport dit ce dont les enfants ont besoin pour vivre."))));
+    String told;
+    String given;
+    try (ServedHub hub = ServedHub.in(folder.resolve("data"))) {
+      var json = new JsonMapper().createObjectNode();
+      json.putObject("titles").put("en", "To be added to");
+      json.putArray("languages").add("en");
+      told = hub.door(Drafts.class).add(Description.of(json), "test").id();
+      given = hub.door(Drafts.class).add(Description.of(json), "test").id();
+    }
+
+    assertThat(said(pdf, told)).contains("Its language, as page 1 is written: fr.");
+    said(pdf, given, "--language", "sq");
+
+    try (ServedHub hub = ServedHub.in(folder.resolve("data"))) {
+      Description filled = hub.door(Drafts.class).find(told).orElseThrow().description();
+      assertThat(filled.editions().getFirst().language()).isEqualTo("fr");
+      assertThat(filled.statements())
+          .anyMatch(statement -> statement.path().equals("/editions/0/language"));
+      assertThat(filled.sources().getFirst().name()).isEqualTo("report.pdf");
+      Description typed = hub.door(Drafts.class).find(given).orElseThrow().description();
+      assertThat(typed.editions().getFirst().language()).isEqualTo("sq");
+      assertThat(typed.statements()).isEmpty();
+    }
+  }
+
   private String said(Path file, String draft, String... more) {
     var said = new ByteArrayOutputStream();
     PrintStream out = System.out;

@@ -75,6 +75,25 @@ public final class DocumentStatements {
     return json.path("titles").isEmpty() || !spoken.equals(UNKNOWN);
   }
 
+  /**
+   * Says of the edition that holds a file where its language comes from.
+   *
+   * @param json changed in place
+   * @param file as it stands in {@code editions[].files[]}
+   */
+  public static void language(ObjectNode json, Seen language, ObjectNode file, LocalDate today) {
+    JsonNode editions = json.path("editions");
+    for (int i = 0; i < editions.size(); i++) {
+      JsonNode edition = editions.path(i);
+      if (edition.path("language").asString("").equals(language.value())
+          && holds(edition.path("files").findValues("sha512"), file.path("sha512").asString(""))) {
+        var filled = new Filled("/editions/" + i + "/language", language.value(), language.page());
+        state(json, List.of(filled), file.path("name").asString(""), today);
+        return;
+      }
+    }
+  }
+
   private static void persons(ObjectNode json, FirstLook look, List<Filled> filled) {
     for (Seen author : look.authors()) {
       ArrayNode persons = json.withArray("persons");
@@ -131,7 +150,12 @@ public final class DocumentStatements {
     return sources.valueStream().anyMatch(source -> source.path("id").asString("").equals(id));
   }
 
-  private static boolean holds(JsonNode list, String value) {
-    return list.valueStream().anyMatch(one -> one.asString("").equals(value));
+  private static boolean holds(Iterable<JsonNode> list, String value) {
+    for (JsonNode one : list) {
+      if (one.asString("").equals(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

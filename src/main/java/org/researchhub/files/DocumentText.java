@@ -1,6 +1,7 @@
 package org.researchhub.files;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,23 @@ public record DocumentText(
    * @param level 1 for the highest
    * @param unit the number of the page or section
    */
-  public record Entry(int level, String title, int unit) {}
+  public record Entry(int level, String title, int unit) {
+
+    /**
+     * What makes two writings of a heading the same: its letters and digits. A page may break it
+     * over lines, and space, point or capitalise it otherwise than the table of contents; but it
+     * begins as large, which the end of a sentence does not.
+     */
+    public static String letters(String text) {
+      String letters =
+          text.codePoints()
+              .filter(Character::isLetterOrDigit)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+      int second = letters.isEmpty() ? 0 : letters.offsetByCodePoints(0, 1);
+      return letters.substring(0, second) + letters.substring(second).toLowerCase(Locale.ROOT);
+    }
+  }
 
   public static DocumentText refused(Reason reason) {
     return new DocumentText(

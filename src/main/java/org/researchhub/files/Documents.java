@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public final class Documents implements AutoCloseable {
 
   /** Changes whenever the text of some document would come out otherwise than before. */
-  public static final int EXTRACTOR = 2;
+  public static final int EXTRACTOR = 3;
 
   private static final int WORKER_MEGABYTES = 384;
   private static final Duration SILENCE = Duration.ofSeconds(60);

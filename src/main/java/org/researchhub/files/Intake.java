@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.platform.db.Database;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,17 @@ public class Intake {
   /** What a file that was taken in seems to be. */
   public FirstLook look(StagedFile file) {
     return documents.look(staged.path(file));
+  }
+
+  /**
+   * The language of a file that was taken in: what it states, else that of its first pages. Null
+   * when nothing tells.
+   *
+   * @param look what the file seems to be; asked only when it states no language
+   */
+  public static FirstLook.@Nullable Seen language(Verdict verdict, Supplier<FirstLook> look) {
+    String stated = verdict.language();
+    return stated == null ? look.get().language() : new FirstLook.Seen(stated, 0);
   }
 
   /** Scanned before anything else reads it. */

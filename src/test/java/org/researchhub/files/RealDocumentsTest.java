@@ -136,6 +136,13 @@ class RealDocumentsTest {
         .contains(new DocumentText.Entry(1, "INTRODUCTION", 9))
         .contains(new DocumentText.Entry(2, "III. GLOBAL AND REGIONAL DEVELOPMENTS", 28));
     assertThat(tagged.units().get(8).heading()).isEqualTo("INTRODUCTION");
+    assertThat(tagged.units().get(8).text().lines()).contains("INTRODUCTION");
+    for (DocumentText.Entry entry : tagged.contents()) {
+      assertThat(
+              tagged.units().get(entry.unit() - 1).text().lines().map(DocumentText.Entry::letters))
+          .as("paragraphs of page %s", entry.unit())
+          .contains(DocumentText.Entry.letters(entry.title()));
+    }
     assertThat(tagged.accessibility()).isEqualTo(new Accessibility(true, "Summary", "en-US"));
     DocumentText outlined = DOCUMENTS.text(folder.resolve("pdfjs-TAMReview.pdf"));
     assertThat(outlined.accessibility().tagged()).isFalse();

@@ -81,6 +81,30 @@ class ReadingTextTest {
   }
 
   @Test
+  void aHeadingThatTheDocumentNamesIsOneWhereItStandsAndIsNotSaidTwice() throws Exception {
+    Publication publication = publish("Headed", PDF, "%PDF-headed");
+    var text =
+        new DocumentText(
+            DocumentText.Outcome.TEXT,
+            null,
+            PDF,
+            new Accessibility(true, null, "en"),
+            List.of(
+                new Unit(1, null, "Guide", "en", "Guide\nSome words.\n1. Find it\nMore.", false),
+                new Unit(2, null, "1 Find it", "en", "It goes on.\nThe end of it.", false)),
+            List.of(
+                new DocumentText.Entry(1, "Guide", 1), new DocumentText.Entry(2, "1 Find it", 1)));
+    new DerivedTexts(hub.door(HubSettings.class).dataFolder())
+        .keep(publication.description().digests().getFirst(), Documents.EXTRACTOR, text);
+    Document page = page("/en/publications/" + publication.slug() + "/read");
+
+    assertThat(page.select("#p1 h3").eachText()).containsExactly("Guide", "1. Find it");
+    assertThat(page.select("#p1 p").eachText()).containsExactly("Some words.", "More.");
+    assertThat(page.select("#p2 h3").eachText()).containsExactly("1 Find it");
+    assertThat(page.select("#p2 p").eachText()).containsExactly("It goes on.", "The end of it.");
+  }
+
+  @Test
   void onePageHasAnAddressAndTheWayToItsNeighbours() throws Exception {
     String address = published("Single", PDF, pages(45, "en"), DocumentText.Outcome.TEXT);
     Document page = page(address + "/read/p/12");
@@ -241,6 +265,7 @@ class ReadingTextTest {
     assertThat(box)
         .contains("PDF", "1 kB", "less than 1 min on 2G", "45 pages", "searchable", "not tagged");
     assertThat(page.select("aside a[href*=/read?file=]").text()).startsWith("Read as a web page");
+    assertThat(box).contains("PDF, 1 kB, English · Read as a web page");
     assertThat(page.select("table th").text())
         .contains("SHA-256", "SHA-512", "Last check", "Result");
     assertThat(page.select("table").text()).contains("not checked yet");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,8 @@ import org.researchhub.curation.Saving;
 import org.researchhub.imports.Taking;
 import org.researchhub.imports.UploadedRecord;
 import org.researchhub.imports.Uploads;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is laid side by side: two publications, a record and a publication, two states of one. */
 class ComparingTest {
@@ -48,8 +51,8 @@ class ComparingTest {
     browser.submit(form, Map.of("titles.0.value", "First", "act", "publish"));
     var conflict = browser.submit(form, Map.of("titles.0.value", "Second", "act", "publish"));
     assertEquals(409, conflict.status());
-    assertTrue(conflict.text().contains("en: First"), conflict.text());
-    assertTrue(conflict.text().contains("en: Second"), conflict.text());
+    assertTrue(conflict.text().contains("English: First"), conflict.text());
+    assertTrue(conflict.text().contains("English: Second"), conflict.text());
     assertEquals("First", publication("mcfcbss8").description().titles().get("en"));
   }
 
@@ -74,6 +77,80 @@ class ComparingTest {
             .isEmpty());
     Pairs pairs = hub.door(Pairs.class);
     pairs.keepBoth(pairs.between("gx3sp75x", "mcfcbss8").orElseThrow().id(), "Comparer");
+  }
+
+  @Test
+  void whatIsComparedIsToldInTheWordsOfTheStaff() {
+    Drafts drafts = hub.door(Drafts.class);
+    String one =
+        draft(
+            """
+            {"titles": {"fr": "Les enfants d’abord"},
+             "agencies": [{"id": "ag-unicef", "name": "United Nations Children’s Fund",
+               "as": "UNICEF", "order": 1, "role": "publisher"}],
+             "persons": [{"name": "Dottridge, Mike", "role": "editor", "order": 1}],
+             "dates": [{"kind": "published", "edtf": "2006-10"}],
+             "types": ["dt-guidelines"], "themes": ["tp-child-trafficking"], "places": ["pl-AL"],
+             "languages": ["sq"], "rights": {"licence": "CC BY 4.0"},
+             "identifiers": [{"scheme": "isbn", "value": "9780306406157"}],
+             "links": [{"url": "https://example.org/a", "rel": "landing"}],
+             "relations": [{"kind": "companion", "id": "t6wjnc3d"}],
+             "editions": [{"language": "sq", "files": [{"name": "a.pdf", "mediaType":
+               "application/pdf", "bytes": 1, "sha512": "0123456789abcdef"}]}]}
+            """);
+    String other =
+        draft(
+            """
+            {"titles": {"en": "Children first"},
+             "agencies": [{"name": "UNICEF", "order": 1, "role": "commissioner"}],
+             "types": ["dt-refguide"], "places": ["pl-MK", "pl-unknown"]}
+            """);
+    Pairs pairs = hub.door(Pairs.class);
+    String pair = pairs.pair(one, other).orElseThrow().id();
+    var page = Browser.signedIn(hub, "Wordly", Role.CURATOR).get("/curate/matches/" + pair).page();
+    String said = page.select("fieldset").text();
+    for (String words :
+        List.of(
+            "Title (French)",
+            "1. United Nations Children’s Fund, printed as “UNICEF”, Publisher (ag-unicef)",
+            "1. UNICEF, Commissioner",
+            "1. Dottridge, Mike, Editor",
+            "Published: 2006-10",
+            "Guidelines",
+            "Child trafficking",
+            "Albania",
+            "North Macedonia",
+            "pl-unknown",
+            "Albanian",
+            "Rights (Licence)",
+            "ISBN: 9780306406157",
+            "https://example.org/a, Its page",
+            "companion publication: t6wjnc3d",
+            "Albanian: a.pdf (01234567)")) {
+      assertTrue(said.contains(words), words + " in " + said);
+    }
+    for (String code : List.of("publisher", "dt-", "tp-", "pl-AL", "pl-MK", "editor", "(fr)")) {
+      assertFalse(said.contains(code), code + " in " + said);
+    }
+    drafts.discard(one);
+    drafts.discard(other);
+  }
+
+  @Test
+  void aFullStopBehindATitleIsNoDifference() {
+    String one = draft("{'titles': {'en': 'A title.'}, 'extent': '3 p.'}".replace('\'', '"'));
+    String other = draft("{'titles': {'en': 'A title'}, 'extent': '4 p.'}".replace('\'', '"'));
+    String pair = hub.door(Pairs.class).pair(one, other).orElseThrow().id();
+    var page = Browser.signedIn(hub, "Exact", Role.CURATOR).get("/curate/matches/" + pair).page();
+    assertEquals(List.of("Extent"), page.select("fieldset legend").eachText());
+    hub.door(Drafts.class).discard(one);
+    hub.door(Drafts.class).discard(other);
+  }
+
+  private static String draft(String json) {
+    return hub.door(Drafts.class)
+        .add(Description.of((ObjectNode) JsonMapper.shared().readTree(json)), "Test")
+        .id();
   }
 
   @Test
@@ -135,7 +212,7 @@ class ComparingTest {
     drafts.save(begun.id(), 2, titled(begun, "Third"), "Three");
     var again = browser.submit(conflict.form("/curate/resolve"), Map.of());
     assertEquals(409, again.status());
-    assertTrue(again.text().contains("en: Third"), again.text());
+    assertTrue(again.text().contains("English: Third"), again.text());
     assertEquals("Third", drafts.find(begun.id()).orElseThrow().title());
     var settled = browser.submit(again.form("/curate/resolve"), Map.of());
     assertEquals(200, settled.status());

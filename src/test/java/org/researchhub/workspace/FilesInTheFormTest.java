@@ -2,6 +2,7 @@ package org.researchhub.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,43 @@ class FilesInTheFormTest {
     assertThat(value(sent, "titles.0.value")).isEqualTo("Typed");
     assertThat(value(sent, "dates.0.edtf")).isEqualTo("1999");
     assertThat(sent.page().text()).doesNotContain("Helping children who saw violence");
+  }
+
+  @Test
+  void aDocumentAddedToAPublicationIsOfTheLanguageItTells() throws Exception {
+    String id = withFiles("In other languages", "english").id();
+    var saved = added(id, "", report("by its pages"));
+    assertThat(saved.page().select("[name$=.language]").eachAttr("value"))
+        .as("two files in one edition, and the field for new ones")
+        .containsExactly("en", "en", "en", "");
+    assertThat(saved.page().select("p.origin").eachText())
+        .containsExactly("from report.pdf, page 2");
+
+    var french = added(id, "", stating("fr-CA", report("by its properties")));
+    assertThat(french.page().select("[name$=.language]").eachAttr("value")).contains("fr-CA");
+    assertThat(french.page().select("p.origin").eachText())
+        .contains("from the properties of report.pdf");
+
+    var typed = added(id, "sq", report("typed"));
+    assertThat(typed.page().select("[name$=.language]").eachAttr("value")).contains("sq");
+    assertThat(typed.page().select(".cell:has([value=sq]) .origin")).isEmpty();
+    assertThat(current(id).version()).as("nothing of it is published").isEqualTo(1);
+  }
+
+  private static Browser.Answer added(String id, String language, byte[] pdf) {
+    return browser.upload(
+        browser.get("/curate/publications/" + id).form(SAVE),
+        Map.of("files.new.language", language, "act", "save"),
+        List.of(new Browser.Upload("files.new.file", "report.pdf", pdf)));
+  }
+
+  private static byte[] stating(String language, byte[] pdf) throws Exception {
+    var stating = new ByteArrayOutputStream();
+    try (var document = Loader.loadPDF(pdf)) {
+      document.getDocumentCatalog().setLanguage(language);
+      document.save(stating);
+    }
+    return stating.toByteArray();
   }
 
   @Test

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +14,13 @@ import org.researchhub.catalogue.CatalogueEntry;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
+import org.researchhub.curation.DocumentStatements;
 import org.researchhub.curation.Draft;
 import org.researchhub.curation.Drafts;
 import org.researchhub.curation.FileStatements;
 import org.researchhub.curation.Publishing;
 import org.researchhub.curation.Saving;
+import org.researchhub.files.FirstLook.Seen;
 import org.researchhub.files.Intake;
 import org.researchhub.files.Reason;
 import org.researchhub.platform.Fault;
@@ -50,8 +55,8 @@ public final class FilesAddCommand extends HubCommand {
       names = "--language",
       paramLabel = "CODE",
       description =
-          "The language of the edition they belong to (default: the file's own, else the"
-              + " publication's).")
+          "The language of the edition they belong to (default: the one the file states, else the"
+              + " one its first pages are written in, else the publication's).")
   private @Nullable String language;
 
   @Option(names = "--publish", description = "Publish the draft at once.")
@@ -73,9 +78,7 @@ public final class FilesAddCommand extends HubCommand {
         case Intake.Taken.Accepted accepted -> {
           tell(accepted);
           taken.add(json(accepted));
-          description =
-              FileStatements.with(
-                  description, language(description, accepted), accepted.statement());
+          description = with(rooms, description, accepted);
         }
       }
     }
@@ -133,12 +136,27 @@ public final class FilesAddCommand extends HubCommand {
     }
   }
 
-  private String language(Description description, Intake.Taken.Accepted accepted) {
-    String own = accepted.verdict().language();
-    if (language != null || own != null) {
-      return language != null ? language : String.valueOf(own);
+  private Description with(Rooms rooms, Description description, Intake.Taken.Accepted accepted) {
+    if (language != null) {
+      return FileStatements.with(description, language, accepted.statement());
     }
-    return description.languages().stream().findFirst().orElse("und");
+    Intake intake = rooms.door(Intake.class);
+    Seen seen = Intake.language(accepted.verdict(), () -> intake.look(accepted.file()));
+    if (seen == null) {
+      String first = description.languages().stream().findFirst().orElse("und");
+      return FileStatements.with(description, first, accepted.statement());
+    }
+    say("  " + origin(seen));
+    ObjectNode json = FileStatements.with(description, seen.value(), accepted.statement()).toJson();
+    LocalDate today = LocalDate.ofInstant(rooms.door(Clock.class).instant(), ZoneOffset.UTC);
+    DocumentStatements.language(json, seen, accepted.statement(), today);
+    return Description.owning(json);
+  }
+
+  private static String origin(Seen language) {
+    return language.page() == 0
+        ? "Its language, as it states: " + language.value() + "."
+        : "Its language, as page " + language.page() + " is written: " + language.value() + ".";
   }
 
   private void tell(Intake.Taken.Accepted accepted) {

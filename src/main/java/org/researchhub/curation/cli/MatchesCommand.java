@@ -99,9 +99,11 @@ public final class MatchesCommand extends CommandGroup {
       print(pair.one() + " may be " + pair.other() + ": " + pair.score());
       pair.reasons(ENGLISH).forEach(reason -> print("  " + reason));
       for (Difference difference : differences) {
-        print(difference.path());
-        print("  existing  " + shown(difference.existing()));
-        print("  other     " + shown(difference.other()));
+        if (difference.matters()) {
+          print(difference.path());
+          print("  existing  " + shown(difference.existing()));
+          print("  other     " + shown(difference.other()));
+        }
       }
       return 0;
     }

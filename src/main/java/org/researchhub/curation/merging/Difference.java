@@ -1,5 +1,7 @@
 package org.researchhub.curation.merging;
 
+import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,6 +12,9 @@ import tools.jackson.databind.JsonNode;
  * @param other a missing node when the other record says nothing
  */
 public record Difference(String path, JsonNode existing, JsonNode other) {
+
+  private static final Set<String> TITLES = Set.of("titles", "subtitles");
+  private static final Pattern END = Pattern.compile("[\\s\\p{Z}.,:;!?…。．？！؟۔،؛।]+$");
 
   /** Whether the entries of both can stand together. */
   public boolean canHoldBoth() {
@@ -26,6 +31,21 @@ public record Difference(String path, JsonNode existing, JsonNode other) {
   public String part() {
     int end = path.indexOf('/', 1);
     return end < 0 ? "" : path.substring(end + 1);
+  }
+
+  /**
+   * Whether somebody has to choose. Two titles that end in another sign, or in none, are one title;
+   * what each source wrote is kept all the same.
+   */
+  public boolean matters() {
+    return !TITLES.contains(field())
+        || !existing.isString()
+        || !other.isString()
+        || !withoutEnd(existing).equals(withoutEnd(other));
+  }
+
+  private static String withoutEnd(JsonNode title) {
+    return END.matcher(title.asString()).replaceFirst("");
   }
 
   /** Fills what is empty and leaves the rest. */

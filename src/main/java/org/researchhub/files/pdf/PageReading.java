@@ -74,13 +74,16 @@ final class PageReading {
     }
     Map<Integer, String> firstOnPage = new HashMap<>();
     contents.forEach(entry -> firstOnPage.putIfAbsent(entry.unit(), entry.title()));
+    Map<Integer, List<Entry>> named = contents.stream().collect(Collectors.groupingBy(Entry::unit));
     for (int number = 1; number <= pages.size(); number++) {
-      String text = text(number);
-      for (Entry entry : headings(number)) {
+      read(number);
+      List<Entry> headings = headings(number);
+      for (Entry entry : headings) {
         units.entry(entry);
         firstOnPage.putIfAbsent(number, entry.title());
       }
-      units.unit(unit(number, text, firstOnPage));
+      headings.addAll(named.getOrDefault(number, List.of()));
+      units.unit(unit(number, text(headings), firstOnPage));
     }
     if (written == 0 && broken == pages.size()) {
       throw new Unreadable("refuse.broken");
@@ -144,11 +147,11 @@ final class PageReading {
         entries.add(new Entry(marking.level(), title, number));
       }
     }
-    onPage = entries;
+    onPage = List.copyOf(entries);
     return entries;
   }
 
-  private String text(int number) {
+  private void read(int number) {
     var wanted = new ArrayList<Integer>();
     marked.getOrDefault(number, List.of()).forEach(one -> wanted.addAll(one.sequences()));
     try {
@@ -157,14 +160,24 @@ final class PageReading {
       // What was drawn before the mistake is still there to be read.
       broken++;
     }
+  }
+
+  /**
+   * What was read of the page.
+   *
+   * @param headings those that the document names on it
+   */
+  private String text(List<Entry> headings) {
     boolean rightToLeft = rightToLeft(glyphs.directions());
+    var headingLines = new HeadingLines(headings);
     var text = new StringBuilder();
     for (List<Glyph> direction : glyphs.directions()) {
       List<Segment> segments = Segment.of(direction);
       if (segments.size() < MOST_SEGMENTS) {
         segments = ReadingOrder.of(segments, rightToLeft);
       }
-      String part = paragraphs.of(Line.of(segments, rightToLeft, order));
+      List<Line> lines = Line.of(segments, rightToLeft, order);
+      String part = paragraphs.of(lines, headingLines.of(lines));
       if (!part.isEmpty()) {
         text.append(text.isEmpty() ? "" : "\n").append(part);
       }

@@ -23,7 +23,10 @@ final class Paragraphs {
 
   private final Set<String> hyphenated = new HashSet<>();
 
-  String of(List<Line> lines) {
+  /**
+   * @param headings for each line the number of the heading that it belongs to; 0 for none
+   */
+  String of(List<Line> lines, int[] headings) {
     for (Line line : lines) {
       remember(line.text());
     }
@@ -36,18 +39,22 @@ final class Paragraphs {
     }
     var text = new StringBuilder();
     Line before = null;
-    for (Line line : lines) {
+    int heading = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
       if (line.text().isEmpty()) {
         continue;
       }
-      if (before == null) {
-        text.append(line.text());
-      } else if (begins(before, line, leading, right - left)) {
-        text.append('\n').append(line.text());
-      } else {
+      boolean goesOn =
+          headings[i] == heading
+              && (heading > 0 || before != null && !begins(before, line, leading, right - left));
+      if (goesOn) {
         join(text, line.text());
+      } else {
+        text.append(text.isEmpty() ? "" : "\n").append(line.text());
       }
       before = line;
+      heading = headings[i];
     }
     return withoutSoftHyphens(text);
   }

@@ -43,7 +43,7 @@ public record ReadPage(
    * @param label the page's number in words, or the section's
    * @param own where this page alone is
    * @param source where it is in the file, null when that cannot be pointed at
-   * @param heading null when none is marked
+   * @param heading under which it begins; null when none is named, or when it stands in the text
    * @param lang null when it is the page's
    * @param dir {@code ltr} or {@code rtl}; {@code auto} when the language is not known
    * @param machineRead whether a machine read it in a picture
@@ -57,7 +57,12 @@ public record ReadPage(
       @Nullable String lang,
       String dir,
       boolean machineRead,
-      List<String> paragraphs) {}
+      List<Paragraph> paragraphs) {}
+
+  /**
+   * @param heading whether the document names it as one
+   */
+  public record Paragraph(String text, boolean heading) {}
 
   /**
    * @param url null for the part that is shown

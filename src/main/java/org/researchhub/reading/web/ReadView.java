@@ -4,6 +4,8 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Authorities;
@@ -12,6 +14,7 @@ import org.researchhub.catalogue.Description.StoredFileStatement;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.web.Listing;
 import org.researchhub.files.DocumentText;
+import org.researchhub.files.DocumentText.Entry;
 import org.researchhub.files.DocumentText.Outcome;
 import org.researchhub.files.DocumentText.Unit;
 import org.researchhub.files.FileFacts;
@@ -299,13 +302,19 @@ class ReadView {
     private List<ReadPage.Section> sections(DocumentText text, ReadParts.Part shown) {
       boolean pdf = text.mediaType().equals("application/pdf");
       return text.units().subList(shown.from(), shown.to() + 1).stream()
-          .map(unit -> section(unit, shown, pdf))
+          .map(unit -> section(text, unit, shown, pdf))
           .toList();
     }
 
-    private ReadPage.Section section(Unit unit, ReadParts.Part shown, boolean pdf) {
+    private ReadPage.Section section(
+        DocumentText text, Unit unit, ReadParts.Part shown, boolean pdf) {
       Integer page = unit.page();
       int number = page != null ? page : unit.section() == null ? 1 : unit.section();
+      List<ReadPage.Paragraph> paragraphs = paragraphs(text, number, shown.paragraphs(unit));
+      String heading = unit.heading() == null ? "" : Entry.letters(unit.heading());
+      boolean stated =
+          paragraphs.stream()
+              .anyMatch(one -> one.heading() && Entry.letters(one.text()).equals(heading));
       String language = unit.language() == null ? chosen.language() : unit.language();
       boolean known = !language.equals("und");
       return new ReadPage.Section(
@@ -313,11 +322,23 @@ class ReadView {
           words().say(page == null ? "reading.read.section" : "reading.read.page", number),
           oneUrl(number),
           pdf && page != null ? chosen.file().address() + "#page=" + page : null,
-          shown.piece() == 1 ? unit.heading() : null,
+          shown.piece() == 1 && !stated ? unit.heading() : null,
           known && !language.equals(words().spoken()) ? language : null,
           !known ? "auto" : ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr",
           unit.machineRead(),
-          shown.paragraphs(unit));
+          paragraphs);
+    }
+
+    private static List<ReadPage.Paragraph> paragraphs(
+        DocumentText text, int number, List<String> paragraphs) {
+      Set<String> headings =
+          text.contents().stream()
+              .filter(entry -> entry.unit() == number)
+              .map(entry -> Entry.letters(entry.title()))
+              .collect(Collectors.toSet());
+      return paragraphs.stream()
+          .map(one -> new ReadPage.Paragraph(one, headings.contains(Entry.letters(one))))
+          .toList();
     }
   }
 }

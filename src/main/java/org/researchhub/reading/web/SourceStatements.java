@@ -17,6 +17,7 @@ final class SourceStatements {
           "agencies", "reading.publication.detail.agencies",
           "dates", "reading.statement.date",
           "languages", "reading.publication.detail.languages",
+          "editions", "reading.publication.detail.languages",
           "types", "reading.publication.detail.types",
           "places", "reading.publication.detail.places",
           "themes", "reading.publication.detail.themes",

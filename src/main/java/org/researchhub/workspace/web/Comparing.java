@@ -31,24 +31,26 @@ class Comparing {
     var shown = new ShownValues(desks.words(), authorities.vocabulary());
     var merging = new Merging(existing, other);
     return merging.differences().stream()
+        .filter(Difference::matters)
         .map(difference -> row(merging, difference, shown))
         .toList();
   }
 
   private ComparePage.Row row(Merging merging, Difference difference, ShownValues shown) {
-    Words words = desks.words();
-    String field = "workspace.field." + difference.field();
-    String label = words.knows(field) ? words.say(field) : difference.field();
+    String field = difference.field();
     WordDiff.Both both =
-        WordDiff.of(shown.text(difference.existing()), shown.text(difference.other()));
+        WordDiff.of(
+            shown.text(field, difference.existing()), shown.text(field, difference.other()));
     return new ComparePage.Row(
         TAKE + difference.path(),
-        difference.part().isEmpty() ? label : label + " (" + difference.part() + ")",
+        shown.name(field, difference.part()),
         both.one(),
         both.other(),
         merging.existingSource(difference),
         merging.otherSource(difference),
-        difference.canHoldBoth() ? shown.text(Merging.chosen(difference, Choice.BOTH)) : null,
+        difference.canHoldBoth()
+            ? shown.text(field, Merging.chosen(difference, Choice.BOTH))
+            : null,
         difference.filling().code());
   }
 

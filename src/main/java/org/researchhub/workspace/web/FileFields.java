@@ -32,6 +32,7 @@ final class FileFields {
 
   static List<FormPage.FileRow> rows(ObjectNode document, Words words, Intake intake) {
     var rows = new ArrayList<FormPage.FileRow>();
+    var origins = new Origins(document, words);
     for (Description.Edition edition : Description.of(document).editions()) {
       for (Description.StoredFileStatement file : edition.files()) {
         rows.add(
@@ -41,7 +42,8 @@ final class FileFields {
                 file.name(),
                 edition.language(),
                 rows.size() + 1,
-                state(file, words, intake)));
+                state(file, words, intake),
+                origins.ofFile(file.name(), edition.language())));
       }
     }
     return rows;
@@ -82,12 +84,14 @@ final class FileFields {
    * Writes the editions into the document, when the form showed them.
    *
    * @param staged what is said of a staged file with this SHA-512
+   * @param spoken the language that a file seems to be in, or null
    */
   static void put(
       SentForm sent,
       ObjectNode base,
       ObjectNode document,
-      Function<String, Optional<ObjectNode>> staged) {
+      Function<String, Optional<ObjectNode>> staged,
+      Function<Intake.Taken.Accepted, @Nullable String> spoken) {
     if (!sent.fields().containsKey(NEW_LANGUAGE)) {
       return;
     }
@@ -108,7 +112,7 @@ final class FileFields {
         row(sent, i, Optional.ofNullable(known.get(sha512)).or(() -> staged.apply(sha512)), placed);
       }
     }
-    added(sent, document, placed);
+    added(sent, document, spoken, placed);
     placed.sort(Comparator.comparingLong(Placed::order));
     write(base, document, placed);
   }
@@ -130,13 +134,17 @@ final class FileFields {
             placed.add(new Placed(place, language(first(sent, "files." + i + ".language")), file)));
   }
 
-  private static void added(SentForm sent, ObjectNode document, List<Placed> placed) {
+  private static void added(
+      SentForm sent,
+      ObjectNode document,
+      Function<Intake.Taken.Accepted, @Nullable String> spoken,
+      List<Placed> placed) {
     String stated = first(sent, NEW_LANGUAGE);
     String documents = document.path("languages").path(0).asString("und");
     accepted(sent, NEW_FILE)
         .forEach(file -> {
-          String own = file.verdict().language();
-          String language = !stated.isEmpty() ? stated : own != null ? own : documents;
+          String own = stated.isEmpty() ? spoken.apply(file) : stated;
+          String language = own == null ? documents : own;
           placed.add(new Placed(Long.MAX_VALUE, language(language), file.statement()));
         });
   }

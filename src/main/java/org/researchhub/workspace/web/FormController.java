@@ -3,6 +3,9 @@ package org.researchhub.workspace.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.exception.DataAccessException;
@@ -47,7 +50,7 @@ class FormController {
   private final Publications publications;
   private final Drafts drafts;
   private final Intake intake;
-  private final FromDocuments documents;
+  private final Clock clock;
 
   FormController(
       Desks desks,
@@ -55,13 +58,13 @@ class FormController {
       Publications publications,
       Drafts drafts,
       Intake intake,
-      FromDocuments documents) {
+      Clock clock) {
     this.desks = desks;
     this.forms = forms;
     this.publications = publications;
     this.drafts = drafts;
     this.intake = intake;
-    this.documents = documents;
+    this.clock = clock;
   }
 
   @GetMapping("/curate/add")
@@ -109,10 +112,22 @@ class FormController {
     Work work = work(first(sent, "publication"), first(sent, "draft"));
     ObjectNode base = base(work, sent);
     ObjectNode document = FormReading.read(sent, base, forms.vocabulary());
-    FileFields.put(form, base, document, intake::statement);
     // Nothing is published that nobody has seen.
-    if (work.publication() == null && !first(sent, "act").equals("publish")) {
-      documents.fill(form, document);
+    boolean seen = !first(sent, "act").equals("publish");
+    var documents =
+        new FromDocuments(
+            form, document, intake, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    FileFields.put(
+        form,
+        base,
+        document,
+        intake::statement,
+        seen ? documents::language : file -> file.verdict().language());
+    if (seen) {
+      documents.sayLanguages();
+    }
+    if (seen && work.publication() == null) {
+      documents.fill();
     }
     Desk desk = desks.desk(person, token, RECORDS);
     String more = first(sent, "more");

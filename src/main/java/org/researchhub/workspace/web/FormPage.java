@@ -118,9 +118,16 @@ public record FormPage(
   /**
    * @param language of its edition, a BCP 47 tag
    * @param state its type, size, and whether it was scanned
+   * @param origin where the language comes from; null when somebody typed it
    */
   public record FileRow(
-      String prefix, String sha512, String name, String language, long order, String state) {}
+      String prefix,
+      String sha512,
+      String name,
+      String language,
+      long order,
+      String state,
+      @Nullable String origin) {}
 
   public record Option(String value, String label, boolean chosen) {}
 

@@ -166,7 +166,7 @@ class FormPages {
       if (!nothing && !one.equals(other)) {
         differences.add(
             new ConflictPage.Difference(
-                name, words().say("workspace.field." + name), shown.text(one), shown.text(other)));
+                name, shown.name(name, ""), shown.text(name, one), shown.text(name, other)));
       }
     }
     String title = words().say("workspace.conflict");

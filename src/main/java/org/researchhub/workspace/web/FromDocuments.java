@@ -1,51 +1,89 @@
 package org.researchhub.workspace.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.curation.DocumentStatements;
 import org.researchhub.files.FirstLook;
+import org.researchhub.files.FirstLook.Seen;
 import org.researchhub.files.Intake;
-import org.springframework.stereotype.Component;
+import org.researchhub.files.Intake.Taken.Accepted;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Fills what a curator left empty with what the documents that came with the form say. */
-@Component
-class FromDocuments {
+/**
+ * Fills what a curator left empty with what the documents that came with one form say. Each value
+ * that is filled in keeps the document as its source.
+ */
+final class FromDocuments {
 
+  private final SentForm sent;
+  private final ObjectNode document;
   private final Intake intake;
-  private final Clock clock;
+  private final LocalDate today;
+  private final Map<String, FirstLook> looks = new HashMap<>();
 
-  FromDocuments(Intake intake, Clock clock) {
+  /**
+   * @param document what was typed; changed in place
+   */
+  FromDocuments(SentForm sent, ObjectNode document, Intake intake, LocalDate today) {
+    this.sent = sent;
+    this.document = document;
     this.intake = intake;
-    this.clock = clock;
+    this.today = today;
   }
 
-  /** Each value that is filled in keeps the document as its source. */
-  void fill(SentForm sent, ObjectNode document) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  /** What the description does not say yet. */
+  void fill() {
     String stated = FileFields.newLanguage(sent);
     for (SentForm.SentFile file : sent.files()) {
-      if (file.taken() instanceof Intake.Taken.Accepted accepted) {
-        FirstLook look = wanted(intake.look(accepted.file()), document);
+      if (file.taken() instanceof Accepted accepted) {
         @Nullable String language = file.field().equals(FileFields.NEW_FILE) ? stated : null;
-        DocumentStatements.fill(document, look, accepted.file().name(), language, today);
+        DocumentStatements.fill(document, look(accepted), accepted.file().name(), language, today);
       }
     }
   }
 
+  /** The language that a document is in, when nobody said it; null when nothing tells. */
+  @Nullable String language(Accepted accepted) {
+    Seen seen = seen(accepted);
+    return seen == null ? null : seen.value();
+  }
+
+  /** Where the languages of the editions come from that nobody typed. */
+  void sayLanguages() {
+    for (SentForm.SentFile file : sent.files()) {
+      if (file.taken() instanceof Accepted accepted
+          && file.field().equals(FileFields.NEW_FILE)
+          && FileFields.newLanguage(sent) == null) {
+        Seen seen = seen(accepted);
+        if (seen != null) {
+          DocumentStatements.language(document, seen, accepted.statement(), today);
+        }
+      }
+    }
+  }
+
+  private @Nullable Seen seen(Accepted accepted) {
+    return Intake.language(accepted.verdict(), () -> look(accepted));
+  }
+
+  private FirstLook look(Accepted accepted) {
+    return looks.computeIfAbsent(
+        accepted.file().digests().sha512(), digest -> wanted(intake.look(accepted.file())));
+  }
+
   /** Without what the curator said that the source does not state. */
-  private static FirstLook wanted(FirstLook look, ObjectNode document) {
+  private FirstLook wanted(FirstLook look) {
     return new FirstLook(
         look.title(),
         look.authors(),
-        unstated(document, "date") ? null : look.date(),
-        unstated(document, "language") ? null : look.language(),
+        unstated("date") ? null : look.date(),
+        unstated("language") ? null : look.language(),
         look.symbol());
   }
 
-  private static boolean unstated(ObjectNode document, String field) {
+  private boolean unstated(String field) {
     return document
         .path("notStated")
         .valueStream()

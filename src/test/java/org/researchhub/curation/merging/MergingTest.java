@@ -72,6 +72,28 @@ class MergingTest {
   }
 
   @Test
+  void nobodyChoosesBetweenTitlesThatOnlyEndInAnotherSign() {
+    Description here = described("{'titles':{'en':'Children first','fr':'Qui?','ar':'الأطفال؟'}}");
+    Description there =
+        described(
+            "{'titles':{'en':'Children first. ','fr':'Qui donc?','ar':'الأطفال'},"
+                + "'sources':[{'id':'s1','kind':'import','name':'a.ris'}]}");
+    var merging = new Merging(here, there);
+
+    assertThat(merging.differences())
+        .filteredOn(Difference::matters)
+        .extracting(Difference::path)
+        .containsExactly("/titles/fr");
+    assertThat(merging.filled().titles()).containsEntry("en", "Children first");
+    assertThat(merging.filled().statements())
+        .as("what the other wrote is kept as it wrote it")
+        .anyMatch(statement ->
+            statement.path().equals("/titles/en")
+                && statement.value().asString().equals("Children first. ")
+                && !statement.shown());
+  }
+
+  @Test
   void eachStatementIsChosenForItself() {
     Description merged =
         new Merging(HERE, RECORD)
