@@ -11,6 +11,7 @@ import org.researchhub.accounts.Accounts;
 import org.researchhub.accounts.Role;
 import org.researchhub.files.preservation.PreservationFollower;
 import org.researchhub.files.preservation.StoreCheck;
+import org.researchhub.files.preservation.Waiting;
 import org.researchhub.platform.Fault;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.cli.GlobalOptions;
@@ -194,7 +195,7 @@ final class Checkup {
       attempt(
           "index",
           () -> behind("index", last - hub.getBean(SearchIndex.class).position(), serving));
-      attempt("store", () -> store(hub, last, serving));
+      attempt("store", () -> store(hub, serving));
       staff(hub.getBean(Accounts.class));
     } catch (Fault e) {
       failed("hub", String.valueOf(e.getMessage()), e.remedy());
@@ -221,7 +222,7 @@ final class Checkup {
     }
   }
 
-  private void store(ConfigurableApplicationContext hub, long last, boolean serving) {
+  private void store(ConfigurableApplicationContext hub, boolean serving) {
     StoreCheck.Status status = hub.getBean(StoreCheck.class).status();
     String has = status.objects() + " objects with " + status.files() + " files in ";
     if (status.damaged() > 0) {
@@ -232,8 +233,12 @@ final class Checkup {
     } else {
       fine("store", has + status.place() + "; none is known to be damaged.");
     }
-    long recorded = hub.getBean(PreservationFollower.class).recorded();
-    behind("preservation", last - recorded, serving);
+    Waiting waiting = hub.getBean(PreservationFollower.class).waiting();
+    if (waiting.alarming()) {
+      note("preservation", waiting.told(serving), waiting.remedy(serving));
+    } else {
+      fine("preservation", waiting.told(serving));
+    }
   }
 
   private void staff(Accounts accounts) {

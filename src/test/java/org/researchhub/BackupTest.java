@@ -215,6 +215,8 @@ class BackupTest {
           .containsEntry("store", "ok")
           .containsEntry("preservation", "ok")
           .containsEntry("accounts", "ok");
+      assertThat(said(0, "files", "status", "--data", data))
+          .containsPattern("Preservation      (Every change is|\\d+ changes are being) preserved");
     }
     Files.writeString(
         data.resolve("hub.yaml"),
@@ -227,18 +229,24 @@ class BackupTest {
     assertThat(doctor(data, 6)).containsEntry("database", "failed");
   }
 
-  private static Map<String, String> doctor(Path data, int expected) {
+  private static String said(int expected, Object... arguments) {
     var before = System.out;
     var said = new ByteArrayOutputStream();
     System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
     try {
-      assertThat(hub("doctor", "--json", "--data", data)).isEqualTo(expected);
+      assertThat(hub(arguments)).isEqualTo(expected);
     } finally {
       System.setOut(before);
     }
+    return said.toString(StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, String> doctor(Path data, int expected) {
     var states = new java.util.HashMap<String, String>();
     for (JsonNode finding :
-        new JsonMapper().readTree(said.toString(StandardCharsets.UTF_8)).path("findings")) {
+        new JsonMapper()
+            .readTree(said(expected, "doctor", "--json", "--data", data))
+            .path("findings")) {
       states.put(finding.path("check").asString(), finding.path("state").asString());
       assertThat(finding.path("state").asString().equals("ok"))
           .isEqualTo(finding.path("remedy").isMissingNode());

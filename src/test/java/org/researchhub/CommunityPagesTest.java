@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,10 @@ import org.researchhub.accounts.Browser;
 import org.researchhub.enquiries.Enquiries;
 import org.researchhub.enquiries.Enquiry;
 
-/** Projects, internships, plain pages, safety and messages of the default hub, over HTTP. */
+/**
+ * Projects, internships, who says what, plain pages, safety and messages of the default hub, over
+ * HTTP.
+ */
 class CommunityPagesTest {
 
   private static final String CALL =
@@ -60,6 +64,29 @@ class CommunityPagesTest {
     assertTrue(page.select("dl.facts").text().contains("1998–2002"));
     assertEquals(1, page.select("ol.items > li").size());
     assertTrue(page.select("dl.facts a[href^=/en/places/]").size() >= 8);
+  }
+
+  @Test
+  void aPublicationSaysWhoSaysWhat() {
+    var page =
+        reader
+            .get(
+                "/en/publications/reference-guide-on-protecting-the-rights-of-child-victims-of-trafficking")
+            .page();
+    assertTrue(
+        page.select("details li").eachText().contains("The editors of this hub, 23 November 2026"));
+    assertEquals(
+        List.of("Title", "Agencies", "Date", "Languages", "Themes"), saidBy(page, "page of 2006"));
+    assertEquals(
+        List.of(
+            "Type", "Abstract", "Abstract", "Abstract", "Themes", "Places", "Legal instruments"),
+        saidBy(page, "editors of this hub"));
+    String arabic = page.select("table bdi[lang=ar]").text();
+    assertTrue(arabic.startsWith("دليل عملي") && arabic.endsWith(" …"), arabic);
+  }
+
+  private static List<String> saidBy(Document page, String source) {
+    return page.select("tr:has(td:contains(" + source + ")) th").eachText();
   }
 
   @Test

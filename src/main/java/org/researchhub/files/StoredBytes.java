@@ -15,6 +15,11 @@ public interface StoredBytes {
   /** Where they are on this machine's disk; empty when they are elsewhere. */
   Optional<Path> path();
 
+  /** Whether they are still where they were; of those that are elsewhere that is not asked. */
+  default boolean areThere() {
+    return path().map(Files::isReadable).orElse(true);
+  }
+
   /**
    * Opens them at a place; the caller closes.
    *

@@ -7,12 +7,23 @@ import static org.researchhub.platform.db.tables.Tables.CURATION_PAIR;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
@@ -151,6 +162,114 @@ abstract class DecisionsContract extends CurationFixture {
           .extracting(change -> change.number() + " " + change.kind() + " " + change.id())
           .containsExactly("2 PAIR mapart", "3 PAIR mmerged");
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void ofTwoWhoKeepBothAtTheSameMomentTheSecondIsToldThatItIsDecided() throws Exception {
+    Pair pair = pair(publish("Harbours").id(), publish("Ports").id());
+
+    List<Object> answers =
+        whileDeciding(
+            slow -> pairsOf(slow).keepBoth(pair.id(), "Ana"),
+            () -> pairs().keepBoth(pair.id(), "Ben"));
+
+    assertThat(answers).containsExactly(true, false);
+    assertThat(decided()).hasSize(1);
+  }
+
+  @Test
+  @Timeout(60)
+  void whatIsKeptApartIsNotMergedByOneWhoDecidesAtTheSameMoment() throws Exception {
+    Pair pair = pair(drafts.add(titled("Harbours"), "Cai").id(), publish("Ports").id());
+
+    List<Object> answers =
+        whileDeciding(
+            slow -> pairsOf(slow).keepBoth(pair.id(), "Ana"),
+            () -> merges().merge(pair.id(), Map.of(), 0, "Ben"));
+
+    assertThat(answers).containsExactly(true, new Merges.Result.Refused("curation.merge.decided"));
+    assertThat(pairs().find(pair.id()).map(Pair::state)).contains(Pair.State.APART);
+  }
+
+  @Test
+  @Timeout(60)
+  void whatIsMergedIsNotKeptApartByOneWhoDecidesAtTheSameMoment() throws Exception {
+    Pair pair = pair(drafts.add(titled("Harbours"), "Cai").id(), publish("Ports").id());
+
+    List<Object> answers =
+        whileDeciding(
+            slow -> mergesOf(slow).merge(pair.id(), Map.of(), 0, "Ana"),
+            () -> pairs().keepBoth(pair.id(), "Ben"));
+
+    assertThat(answers.getFirst()).isInstanceOf(Merges.Result.Done.class);
+    assertThat(answers.getLast()).isEqualTo(false);
+    assertThat(pairs().find(pair.id()).map(Pair::state)).contains(Pair.State.MERGED);
+  }
+
+  @Test
+  @Timeout(60)
+  void ofTwoWhoUndoAMergeAtTheSameMomentTheSecondIsToldThatThereIsNone() throws Exception {
+    Pair pair = pair(drafts.add(titled("Harbours"), "Cai").id(), publish("Ports").id());
+    merges().merge(pair.id(), Map.of(), 0, "Cai");
+
+    List<Object> answers =
+        whileDeciding(
+            slow -> mergesOf(slow).undo(pair.id(), "Ana"), () -> merges().undo(pair.id(), "Ben"));
+
+    assertThat(answers.getFirst()).isInstanceOf(Merges.Result.Done.class);
+    assertThat(answers.getLast()).isEqualTo(new Merges.Result.Refused("curation.merge.none"));
+    assertThat(pairs().find(pair.id()).map(Pair::state)).contains(Pair.State.OPEN);
+  }
+
+  /** What two are answered, of whom the second begins while the first is in the middle of it. */
+  private List<Object> whileDeciding(Function<Changes, Object> first, Supplier<Object> second)
+      throws Exception {
+    var deciding = new CountDownLatch(1);
+    var mayEnd = new CountDownLatch(1);
+    var slow = new Changes(database(), pausing(deciding, mayEnd));
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      Future<Object> one = threads.submit(() -> first.apply(slow));
+      assertThat(deciding.await(20, TimeUnit.SECONDS)).isTrue();
+      Future<Object> other = threads.submit(second::get);
+      Thread.sleep(300);
+      mayEnd.countDown();
+      return List.of(one.get(), other.get());
+    }
+  }
+
+  /** Asked for the time in the middle of writing a decision down, it waits. */
+  private static Clock pausing(CountDownLatch asked, CountDownLatch mayAnswer) {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        asked.countDown();
+        try {
+          mayAnswer.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+        return CLOCK.instant();
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return CLOCK.getZone();
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+    };
+  }
+
+  private Pairs pairsOf(Changes slow) {
+    return new Pairs(database(), drafts, publications, slow, CLOCK, new Random(7));
+  }
+
+  private Merges mergesOf(Changes slow) {
+    return new Merges(database(), publications, slow, CLOCK);
   }
 
   private List<Change> decided() {

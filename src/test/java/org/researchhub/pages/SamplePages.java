@@ -231,9 +231,9 @@ final class SamplePages {
             new PublicationPage.Source("The hub’s page of 2006", null, "read on 20 November 2026")),
         List.of(
             new PublicationPage.Competing(
-                "Date of publication", "October 2006", "The hub’s page", true),
+                "Date of publication", "October 2006", null, "The hub’s page", true),
             new PublicationPage.Competing(
-                "Date of publication", "September 2006", "The cover", false)),
+                "Date of publication", "September 2006", null, "The cover", false)),
         "https://hub.example/p/k7x2m9qd",
         "k7x2m9qd");
   }

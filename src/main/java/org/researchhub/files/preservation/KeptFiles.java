@@ -51,7 +51,7 @@ public class KeptFiles implements StoredBytesPlace, Fixity {
                 .fetch())
         .stream()
         .map(row -> opened.store().bytes(row.get(FILES_CONTENT.PATH), row.get(FILES_CONTENT.BYTES)))
-        .filter(bytes -> bytes.path().map(java.nio.file.Files::isReadable).orElse(true))
+        .filter(StoredBytes::areThere)
         .findFirst();
   }
 

@@ -14,6 +14,7 @@ import org.researchhub.files.StagedFiles;
 import org.researchhub.files.StoredFiles;
 import org.researchhub.files.Text;
 import org.researchhub.files.Thumbnails;
+import org.researchhub.platform.Facts;
 import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.changes.Changes;
 import org.researchhub.platform.changes.Follower;
@@ -33,6 +34,7 @@ public class PreservationFollower implements Follower, DisposableBean {
 
   private static final int BATCH = 200;
   private static final Duration LOOK_AROUND = Duration.ofDays(1);
+  private static final Duration OVERDUE = Duration.ofHours(1);
 
   private final OpenedStore opened;
   private final KeptFiles kept;
@@ -41,6 +43,7 @@ public class PreservationFollower implements Follower, DisposableBean {
   private final List<Preserved> preserved;
   private final Preserving preserving;
   private final PositionRow row;
+  private final Standstill standstill;
   private final Duration window;
   private final Clock clock;
   private volatile long position = -1;
@@ -68,6 +71,7 @@ public class PreservationFollower implements Follower, DisposableBean {
     this.preserving =
         new Preserving(opened, kept, this.preserved, staged, stored, named, texts, thumbnails);
     this.row = new PositionRow(database, clock);
+    this.standstill = new Standstill(new Facts(database), clock);
     this.window = settings.files().store().window();
     this.clock = clock;
   }
@@ -92,6 +96,17 @@ public class PreservationFollower implements Follower, DisposableBean {
     return row.position(opened.owner().store());
   }
 
+  /** What is not recorded yet, as every process sees it. */
+  public Waiting waiting() {
+    long recorded = recorded();
+    changes.refresh();
+    boolean overdue =
+        changes.after(recorded, 1).stream()
+            .anyMatch(oldest ->
+                Instant.parse(oldest.at()).plus(window).plus(OVERDUE).isBefore(clock.instant()));
+    return new Waiting(changes.last() - recorded, overdue, standstill.now().orElse(null));
+  }
+
   /**
    * Records objects that are durable in the store already, as holding what the hub says at a
    * change.
@@ -112,6 +127,15 @@ public class PreservationFollower implements Follower, DisposableBean {
   /** Writes to the database only when there is something to do: each commit wakes the followers. */
   @Override
   public synchronized boolean follow() {
+    try {
+      return step();
+    } catch (RuntimeException e) {
+      standstill.because(e);
+      throw e;
+    }
+  }
+
+  private boolean step() {
     boolean due = lookedAround == null || !lookedAround.plus(LOOK_AROUND).isAfter(clock.instant());
     if (position < 0) {
       position = row.position(opened.owner().store());
@@ -132,6 +156,7 @@ public class PreservationFollower implements Follower, DisposableBean {
     if (!batch.isEmpty()) {
       preserve(owner, batch);
     }
+    standstill.over();
     return !batch.isEmpty();
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.researchhub.files.StoredFile;
-import org.researchhub.files.StoredFiles;
 import org.researchhub.files.Thumbnails;
 import org.researchhub.platform.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
@@ -20,11 +19,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class FilesController {
 
-  private final StoredFiles files;
+  private final RecentFiles files;
 
   private final Thumbnails thumbnails;
 
-  FilesController(StoredFiles files, Thumbnails thumbnails) {
+  FilesController(RecentFiles files, Thumbnails thumbnails) {
     this.files = files;
     this.thumbnails = thumbnails;
   }

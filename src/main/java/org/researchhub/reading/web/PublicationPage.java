@@ -148,7 +148,9 @@ public record PublicationPage(
 
   /**
    * @param field in words, e.g. "Date of publication"
+   * @param lang what the value is written in, when it is a text that has a language
    * @param shown whether it is what the page shows
    */
-  public record Competing(String field, String value, String source, boolean shown) {}
+  public record Competing(
+      String field, String value, @Nullable String lang, String source, boolean shown) {}
 }

@@ -361,7 +361,8 @@ public class PublicationView {
     return url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("[/?#].*$", "");
   }
 
-  private static String shortened(String text) {
+  /** On one line, and not longer than is read at a glance. */
+  static String shortened(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
     if (line.length() <= DESCRIPTION_LENGTH) {
       return line;

@@ -3,6 +3,8 @@ package org.researchhub.reading.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.researchhub.authorities.Vocabulary;
 import org.researchhub.catalogue.Description;
 import org.researchhub.platform.web.Visit;
@@ -21,7 +23,10 @@ final class SourceStatements {
           "types", "reading.publication.detail.types",
           "places", "reading.publication.detail.places",
           "themes", "reading.publication.detail.themes",
+          "instruments", "reading.publication.detail.instruments",
           "abstracts", "reading.publication.abstract");
+
+  private static final Set<String> BY_LANGUAGE = Set.of("titles", "subtitles", "abstracts");
 
   private final Visit visit;
   private final Vocabulary vocabulary;
@@ -42,7 +47,11 @@ final class SourceStatements {
               .orElse(statement.source());
       statements.add(
           new PublicationPage.Competing(
-              field(statement.path()), value(statement.value()), source, statement.shown()));
+              field(statement.path()),
+              value(statement.value()),
+              lang(statement.path()),
+              source,
+              statement.shown()));
     }
     return statements;
   }
@@ -52,6 +61,11 @@ final class SourceStatements {
     String name = parts.length > 1 ? parts[1] : path;
     String key = FIELDS.get(name);
     return key == null ? name : visit.words().say(key);
+  }
+
+  private static @Nullable String lang(String path) {
+    String[] parts = path.split("/");
+    return parts.length == 3 && BY_LANGUAGE.contains(parts[1]) ? parts[2] : null;
   }
 
   private String value(JsonNode value) {
@@ -72,6 +86,6 @@ final class SourceStatements {
     String text = value.asString();
     return vocabulary.concept(text).isPresent()
         ? vocabulary.label(text, visit.language())
-        : visit.words().date(text);
+        : visit.words().date(PublicationView.shortened(text));
   }
 }

@@ -66,6 +66,51 @@ abstract class PreservationContract extends DatabaseContract {
   }
 
   @Test
+  void whatIsBeingPreservedIsToldWithoutAlarm() {
+    hub.publish("One");
+    clock.advance(30);
+
+    assertThat(hub.follower.waiting().told(true))
+        .isEqualTo("1 change is being preserved; nothing to do.");
+    assertThat(hub.follower.waiting().told(false)).isEqualTo("1 change waits until the hub runs.");
+    assertThat(hub.follower.waiting().alarming()).isFalse();
+    hub.follow();
+    assertThat(hub.follower.waiting().told(true)).isEqualTo("Every change is preserved.");
+  }
+
+  @Test
+  void whatWaitsForLongIsAlarming() {
+    hub.publish("One");
+    hub.publish("Two");
+    clock.advance(2 * 60 * 60);
+
+    assertThat(hub.follower.waiting().alarming()).isTrue();
+    assertThat(hub.follower.waiting().told(true))
+        .isEqualTo("2 changes are being preserved, the oldest for more than an hour.");
+  }
+
+  @Test
+  void whatStandsStillSaysSinceWhenAndWhyUntilItGoesOn() throws Exception {
+    StagedFile file = hub.stage("a.pdf", "abc");
+    hub.publish("One", file);
+    Path bytes = hub.staged.bytes(file.digests().sha512()).orElseThrow().path().orElseThrow();
+    Files.writeString(bytes, "abX");
+    assertThatThrownBy(hub::follow).hasMessageContaining("is not what its digest says");
+    clock.advance(60);
+    assertThatThrownBy(hub::follow).isInstanceOf(IllegalStateException.class);
+
+    Waiting waiting = hub.follower.waiting();
+    assertThat(waiting.alarming()).isTrue();
+    assertThat(waiting.told(true))
+        .startsWith("1 change waits; it stands still since 2026-11-23T10:00:00Z: What was taken in")
+        .contains("is not what its digest says");
+
+    Files.writeString(bytes, "abc");
+    hub.follow();
+    assertThat(hub.follower.waiting()).isEqualTo(new Waiting(0, false, null));
+  }
+
+  @Test
   void stagedBytesAreLetGoAndReadFromTheStoreFromThenOn() throws Exception {
     StagedFile file = hub.stage("a.pdf", "abc");
     hub.publish("One", file);
