@@ -55,6 +55,22 @@ class FollowersTest {
     }
   }
 
+  @Test
+  void thoseOnWhomNobodyWaitsBeginWhenTheStartIsOver() throws Exception {
+    try (Database database = database()) {
+      var prompt = new Once(null);
+      var unhurried = new Once(null, true);
+      try (var followers =
+          new Followers(new Changes(database, Clock.systemUTC()), List.of(unhurried, prompt))) {
+        followers.start();
+        assertThat(prompt.again.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(unhurried.turns).hasValue(0);
+        followers.startUnhurried();
+        assertThat(unhurried.again.await(10, TimeUnit.SECONDS)).isTrue();
+      }
+    }
+  }
+
   private Database database() {
     return DatabaseOpening.open(new DatabaseAddress(folder, null, null, null));
   }
@@ -64,9 +80,20 @@ class FollowersTest {
     private final AtomicInteger turns = new AtomicInteger();
     private final CountDownLatch again = new CountDownLatch(1);
     private final @Nullable Error failure;
+    private final boolean unhurried;
 
     Once(@Nullable Error failure) {
+      this(failure, false);
+    }
+
+    Once(@Nullable Error failure, boolean unhurried) {
       this.failure = failure;
+      this.unhurried = unhurried;
+    }
+
+    @Override
+    public boolean unhurried() {
+      return unhurried;
     }
 
     @Override
