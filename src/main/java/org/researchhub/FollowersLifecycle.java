@@ -3,13 +3,18 @@ package org.researchhub;
 import org.researchhub.platform.changes.Followers;
 import org.researchhub.platform.db.Database;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Loads the content and lets the followers catch up before the hub answers its first request. */
+/**
+ * Loads the content and lets the followers catch up before the hub answers its first request. Those
+ * on whom nobody waits begin when it does: they load much that no start needs.
+ */
 @Component
 @ConditionalOnWebApplication
-class FollowersLifecycle implements SmartLifecycle {
+class FollowersLifecycle implements SmartLifecycle, ApplicationListener<ApplicationReadyEvent> {
 
   private final DefaultHub content;
   private final Followers followers;
@@ -32,6 +37,11 @@ class FollowersLifecycle implements SmartLifecycle {
     followers.catchUp();
     followers.start();
     running = true;
+  }
+
+  @Override
+  public void onApplicationEvent(ApplicationReadyEvent ready) {
+    followers.startUnhurried();
   }
 
   @Override

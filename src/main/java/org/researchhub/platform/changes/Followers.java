@@ -68,8 +68,14 @@ public final class Followers implements AutoCloseable {
     unhurried.catchUp();
   }
 
+  /** Starts those on whom somebody waits. */
   public synchronized void start() {
-    threads().forEach(FollowersThread::start);
+    prompt.start();
+  }
+
+  /** Starts the others, which can wait until a start is over. */
+  public synchronized void startUnhurried() {
+    unhurried.start();
   }
 
   /** Says that there may be something to follow. */
