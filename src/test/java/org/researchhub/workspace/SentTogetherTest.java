@@ -134,8 +134,7 @@ class SentTogetherTest {
         .startsWith("References as RIS, BibTeX, CSL-JSON, ")
         .contains("Zotero RDF, or a saved page of an old hub, in any encoding. Or PDF documents");
     send(List.of(references("coasts.ris", "Coasts")));
-    String report =
-        browser.get(IMPORTS).page().select("h3 a:contains(coasts.ris)").attr("href");
+    String report = browser.get(IMPORTS).page().select("h3 a:contains(coasts.ris)").attr("href");
     browser.submit(rested(report).form(report + "/take"), Map.of());
     String batch = rested(report).page().select("a[href*=/batches/]").attr("href");
     assertThat(browser.get(batch).text()).contains("Its drafts").doesNotContain("was published");
