@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.researchhub.authorities.DefaultVocabularies;
+import org.researchhub.authorities.Folding;
 import org.researchhub.files.DocumentText;
 import org.researchhub.files.Documents;
 import org.researchhub.platform.settings.FileSettings;
@@ -20,6 +23,7 @@ import org.researchhub.platform.settings.FileSettings;
 class GuidesTest {
 
   private static final long MOST_BYTES = 200_000;
+  private static final String LATIN_COMMA = "\\p{IsArabic}[,;?]";
 
   @ParameterizedTest
   @ValueSource(strings = {"readers", "curators", "administrators"})
@@ -34,6 +38,7 @@ class GuidesTest {
         assertThat(Files.size(pdf)).as(name).isLessThanOrEqualTo(MOST_BYTES);
         assertThat(text.accessibility().tagged()).as(name).isTrue();
         assertThat(text.accessibility().language()).as(name).startsWith(language);
+        assertThat(told(text)).as(name).doesNotContain("`").doesNotContainPattern(LATIN_COMMA);
         assertThat(letters(told(text))).as(name).isEqualTo(letters(source));
         assertThat(told(text).lines().map(GuidesTest::letters).toList())
             .as("paragraphs of " + name)
@@ -43,6 +48,23 @@ class GuidesTest {
             .extracting(entry -> letters(entry.title()))
             .isEqualTo(headings(source));
       }
+    }
+  }
+
+  /** A guide is a publication too: whoever searches for a theme wants others. */
+  @Test
+  void noExampleOfABeginningIsThatOfATheme() throws IOException {
+    for (String language : List.of("en", "fr", "ar")) {
+      String source = Files.readString(Path.of("docs/guide/readers." + language + ".md"));
+      var example = Pattern.compile("`(\\p{L}+)\\*`").matcher(source);
+      assertThat(example.find()).as(language).isTrue();
+      String beginning = Folding.fold(example.group(1));
+      assertThat(
+              DefaultVocabularies.vocabulary()
+                  .themesByWord()
+                  .subMap(beginning, beginning + Character.MAX_VALUE))
+          .as(language)
+          .isEmpty();
     }
   }
 
