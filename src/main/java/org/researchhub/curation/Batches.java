@@ -243,6 +243,15 @@ public class Batches {
             store.countPublished(sql, batch)));
   }
 
+  /** The first publications that a batch made or changed, without those that were undone. */
+  public List<Publication> published(String batch, int limit) {
+    return database.read(sql -> store.after(sql, batch, "", limit)).stream()
+        .map(entry -> publications.find(entry.publication()).orElse(null))
+        .filter(Publication.class::isInstance)
+        .map(Publication.class::cast)
+        .toList();
+  }
+
   private List<BatchEntry> after(String batch, String last) {
     return database.read(sql -> store.after(sql, batch, last, AT_ONCE));
   }

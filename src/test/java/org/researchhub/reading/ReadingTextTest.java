@@ -265,6 +265,7 @@ class ReadingTextTest {
     assertThat(box)
         .contains("PDF", "1 kB", "less than 1 min on 2G", "45 pages", "searchable", "not tagged");
     assertThat(page.select("aside a[href*=/read?file=]").text()).startsWith("Read as a web page");
+    assertThat(box).contains("PDF, 1 kB, English · Read as a web page");
     assertThat(page.select("table th").text())
         .contains("SHA-256", "SHA-512", "Last check", "Result");
     assertThat(page.select("table").text()).contains("not checked yet");

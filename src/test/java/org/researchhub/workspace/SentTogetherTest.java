@@ -128,6 +128,30 @@ class SentTogetherTest {
   }
 
   @Test
+  void whatWasPublishedOfAnImportIsNamedOnItsPage() throws Exception {
+    String hint = browser.get(IMPORTS).page().select("#file-hint").text();
+    assertThat(hint)
+        .startsWith("References as RIS, BibTeX, CSL-JSON, ")
+        .contains("Zotero RDF, or a saved page of an old hub, in any encoding. Or PDF documents");
+    send(List.of(references("coasts.ris", "Coasts")));
+    String report = browser.get(IMPORTS).page().select("h3 a:contains(coasts.ris)").attr("href");
+    browser.submit(rested(report).form(report + "/take"), Map.of());
+    String batch = rested(report).page().select("a[href*=/batches/]").attr("href");
+    assertThat(browser.get(batch).text()).contains("Its drafts").doesNotContain("was published");
+
+    browser.submit(browser.get(batch).form(batch + "/publish"), Map.of());
+    for (int i = 0; i < 300 && browser.get(batch).page().select("progress").size() > 0; i++) {
+      Thread.sleep(20);
+    }
+
+    var page = browser.get(batch).page();
+    assertThat(page.select("h2").eachText()).containsExactly("What was published of it");
+    assertThat(page.select("main li a").eachText()).containsExactly("Coasts");
+    assertThat(browser.get(page.select("main li a").attr("href")).text()).contains("Edit: Coasts");
+    browser.submit(browser.get(batch).form(batch + "/undo"), Map.of());
+  }
+
+  @Test
   void whatCannotBeReadTogetherIsToldAndNothingIsKept() throws Exception {
     refused(
         "PDF documents (1) and other files (2)",

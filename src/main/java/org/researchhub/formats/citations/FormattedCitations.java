@@ -120,7 +120,10 @@ public class FormattedCitations {
     if (titleLanguage != null) {
       item.put("language", titleLanguage);
     }
-    item.put("genre", capitalised(item.path("genre").asString("")));
+    String genre = item.path("genre").asString("");
+    if (!genre.isEmpty()) {
+      item.put("genre", capitalised(genre));
+    }
     String dois = item.path("DOI").asString("");
     if (dois.indexOf(' ') > 0) {
       item.put("DOI", dois.substring(0, dois.indexOf(' ')));
@@ -131,9 +134,7 @@ public class FormattedCitations {
   }
 
   private static String capitalised(String words) {
-    return words.isEmpty()
-        ? words
-        : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
   }
 
   /** APA does not name a publisher again that is the author. */

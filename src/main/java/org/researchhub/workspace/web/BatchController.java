@@ -8,6 +8,7 @@ import org.researchhub.accounts.Desk;
 import org.researchhub.accounts.Desks;
 import org.researchhub.accounts.Person;
 import org.researchhub.accounts.Role;
+import org.researchhub.catalogue.Publication;
 import org.researchhub.curation.Batches;
 import org.researchhub.curation.Draft;
 import org.researchhub.curation.Drafts;
@@ -137,9 +138,9 @@ class BatchController {
                 undoing == null ? List.of() : report(undoing, words),
                 undoing == null ? List.of() : left(undoing, words),
                 drafts.ofBatch(id, SHOWN).stream().map(this::row).toList(),
-                extent.all() > SHOWN
-                    ? words.say("workspace.batch.more", extent.all() - SHOWN)
-                    : null));
+                more(extent.all()),
+                batches.published(id, SHOWN).stream().map(this::link).toList(),
+                more(extent.published())));
     return batch.work() == null ? page : ImportsController.renewing(page);
   }
 
@@ -209,6 +210,16 @@ class BatchController {
                 desks.words().say("workspace.batch.records"),
                 ImportsController.IMPORTS + "/" + upload))
         .orElse(null);
+  }
+
+  private @Nullable String more(long all) {
+    return all > SHOWN ? desks.words().say("workspace.batch.more", all - SHOWN) : null;
+  }
+
+  private Link link(Publication publication) {
+    return new Link(
+        Comparing.title(publication.description(), desks.words()),
+        "/curate/publications/" + publication.id());
   }
 
   private static Link link(Draft draft, Words words) {

@@ -17,6 +17,8 @@ import org.researchhub.platform.web.Link;
  * @param left what undoing left as it is, because somebody changed it since
  * @param drafts the first of its drafts
  * @param rest how many drafts more there are, in words, or null
+ * @param publications the first of those that it made or changed
+ * @param restPublished how many of these more there are, in words, or null
  */
 public record BatchPage(
     Desk desk,
@@ -30,7 +32,9 @@ public record BatchPage(
     List<String> report,
     List<Link> left,
     List<Row> drafts,
-    @Nullable String rest) {
+    @Nullable String rest,
+    List<Link> publications,
+    @Nullable String restPublished) {
 
   /**
    * A draft.

@@ -44,6 +44,15 @@ class FormattedCitationsTest {
   }
 
   @Test
+  void aSymbolStandsCloseInItsBracketsWhereNoTypeIsKnown() {
+    String symbol =
+        REPORT.replace(
+            "\"types\": [\"dt-report\"]",
+            "\"identifiers\": [{\"scheme\": \"symbol\", \"value\": \"E/ESCWA/30/18\"}]");
+    assertThat(write(symbol, "apa", "en").text()).contains("(E/ESCWA/30/18)");
+  }
+
+  @Test
   void whatADescriptionSaysIsNeverMarkup() {
     String hostile =
         REPORT
