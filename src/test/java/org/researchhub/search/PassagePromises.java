@@ -90,6 +90,20 @@ interface PassagePromises extends Indexed {
   }
 
   @Test
+  default void ofOnePublicationWhatSaysItInTheReadersLanguageComesBeforeWhatSaysItMoreOften() {
+    put(
+        told("a")
+            .titled("en", "Report")
+            .page(1, "fr", "OHCHR, UNHCR, OHCHR, UNHCR, OHCHR.")
+            .page(2, "en", "The office of OHCHR writes to that of UNHCR once in a long while.")
+            .page(3, "en", "Only OHCHR, OHCHR and OHCHR."));
+    Hit hit = index().search(SearchRequest.of("ohchr unhcr", "en")).hits().getFirst();
+    assertThat(pages(hit)).containsExactly(2, 1);
+    assertThat(pages(index().search(SearchRequest.of("ohchr unhcr", "fr")).hits().getFirst()))
+        .containsExactly(1, 2);
+  }
+
+  @Test
   default void wordsKeptTogetherStandTogetherInOnePassage() {
     put(
         told("a").titled("en", "A").page(1, "en", "The best interests of the child."),

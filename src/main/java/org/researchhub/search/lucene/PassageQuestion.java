@@ -27,6 +27,9 @@ final class PassageQuestion {
   /** Only tells equals apart. */
   private static final float IN_LANGUAGE = 0.2f;
 
+  /** Of passages of one publication that have every word, those in the language come first. */
+  private static final float WHOLE_IN_LANGUAGE = 500;
+
   private final List<Query> words = new ArrayList<>();
   private final Set<String> languages;
 
@@ -53,15 +56,22 @@ final class PassageQuestion {
     }
     var all = new BooleanQuery.Builder();
     words.forEach(word -> all.add(word, Occur.FILTER));
+    Query whole = all.build();
     var query = new BooleanQuery.Builder();
     query.add(any().build(), Occur.MUST);
-    query.add(
-        new BoostQuery(new ConstantScoreQuery(all.build()), PassageFinding.WHOLE), Occur.SHOULD);
+    query.add(constant(whole, PassageFinding.WHOLE), Occur.SHOULD);
     for (String language : languages) {
       Query spoken = new TermQuery(new Term(Fields.SPOKEN_IN, Words.language(language)));
-      query.add(new BoostQuery(new ConstantScoreQuery(spoken), IN_LANGUAGE), Occur.SHOULD);
+      Query both =
+          new BooleanQuery.Builder().add(whole, Occur.FILTER).add(spoken, Occur.FILTER).build();
+      query.add(constant(spoken, IN_LANGUAGE), Occur.SHOULD);
+      query.add(constant(both, WHOLE_IN_LANGUAGE), Occur.SHOULD);
     }
     return query.build();
+  }
+
+  private static Query constant(Query query, float score) {
+    return new BoostQuery(new ConstantScoreQuery(query), score);
   }
 
   private BooleanQuery.Builder any() {
