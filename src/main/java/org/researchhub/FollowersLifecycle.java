@@ -3,18 +3,13 @@ package org.researchhub;
 import org.researchhub.platform.changes.Followers;
 import org.researchhub.platform.db.Database;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/**
- * Loads the content and lets the followers catch up before the hub answers its first request. Those
- * on whom nobody waits begin when it does: they load much that no start needs.
- */
+/** Loads the content and lets the followers catch up before the hub answers its first request. */
 @Component
 @ConditionalOnWebApplication
-class FollowersLifecycle implements SmartLifecycle, ApplicationListener<ApplicationReadyEvent> {
+class FollowersLifecycle implements SmartLifecycle {
 
   private final DefaultHub content;
   private final Followers followers;
@@ -37,11 +32,6 @@ class FollowersLifecycle implements SmartLifecycle, ApplicationListener<Applicat
     followers.catchUp();
     followers.start();
     running = true;
-  }
-
-  @Override
-  public void onApplicationEvent(ApplicationReadyEvent ready) {
-    followers.startUnhurried();
   }
 
   @Override

@@ -68,14 +68,8 @@ public final class Followers implements AutoCloseable {
     unhurried.catchUp();
   }
 
-  /** Starts those on whom somebody waits. */
   public synchronized void start() {
-    prompt.start();
-  }
-
-  /** Starts the others, which can wait until a start is over. */
-  public synchronized void startUnhurried() {
-    unhurried.start();
+    threads().forEach(FollowersThread::start);
   }
 
   /** Says that there may be something to follow. */

@@ -61,7 +61,7 @@ class FollowersTest {
       var changes = new Changes(database, Clock.systemUTC());
       var slow = new Slow();
       try (var followers = new Followers(changes, List.of(slow))) {
-        followers.startUnhurried();
+        followers.start();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
         for (int version = 1; System.nanoTime() < end; version++) {
           int number = version;
@@ -71,22 +71,6 @@ class FollowersTest {
         int besideWriting = slow.turns.getAndSet(0);
         Thread.sleep(2_000);
         assertThat(besideWriting).isPositive().isLessThan(slow.turns.get() / 2);
-      }
-    }
-  }
-
-  @Test
-  void thoseOnWhomNobodyWaitsBeginWhenTheStartIsOver() throws Exception {
-    try (Database database = database()) {
-      var prompt = new Once(null);
-      var unhurried = new Once(null, true);
-      try (var followers =
-          new Followers(new Changes(database, Clock.systemUTC()), List.of(unhurried, prompt))) {
-        followers.start();
-        assertThat(prompt.again.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(unhurried.turns).hasValue(0);
-        followers.startUnhurried();
-        assertThat(unhurried.again.await(10, TimeUnit.SECONDS)).isTrue();
       }
     }
   }
@@ -131,20 +115,9 @@ class FollowersTest {
     private final AtomicInteger turns = new AtomicInteger();
     private final CountDownLatch again = new CountDownLatch(1);
     private final @Nullable Error failure;
-    private final boolean unhurried;
 
     Once(@Nullable Error failure) {
-      this(failure, false);
-    }
-
-    Once(@Nullable Error failure, boolean unhurried) {
       this.failure = failure;
-      this.unhurried = unhurried;
-    }
-
-    @Override
-    public boolean unhurried() {
-      return unhurried;
     }
 
     @Override
