@@ -110,7 +110,7 @@ final class ConceptFacts {
       more.add(visit.words().say("reading.concept.fact.seen", seen.asString()));
     }
     String written = name.path("name").asString("");
-    return more.isEmpty() ? written : written + " (" + String.join(", ", more) + ")";
+    return more.isEmpty() ? written : written + " (" + visit.words().list(more) + ")";
   }
 
   private static void add(List<String> texts, JsonNode text) {

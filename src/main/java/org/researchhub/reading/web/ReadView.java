@@ -243,7 +243,7 @@ class ReadView {
           .filter(file -> !file.equals(chosen))
           .map(file ->
               new Link(
-                  listing.language(file.language()) + ", " + named(file),
+                  words().list(List.of(listing.language(file.language()), named(file))),
                   publicationUrl() + "/read?file=" + start(file.file())))
           .toList();
     }
@@ -253,7 +253,7 @@ class ReadView {
       String format = FileRows.format(file.file().mediaType());
       boolean several =
           all.stream().filter(other -> other.language().equals(file.language())).count() > 1;
-      return several ? file.file().name() + ", " + format : format;
+      return several ? words().list(List.of(file.file().name(), format)) : format;
     }
 
     private List<ReadPage.Part> parts(List<Unit> units, List<ReadParts.Part> parts, int at) {
