@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -96,11 +97,7 @@ class ReadingTextTest {
                 new Unit(2, null, "1 Find it", "en", "It goes on.\nThe end of it.", false)),
             List.of(
                 new DocumentText.Entry(1, "Guide", 1), new DocumentText.Entry(2, "1 Find it", 1)));
-    // Before the hub would take the text by itself.
-    byte[] digest =
-        MessageDigest.getInstance("SHA-512").digest(content.getBytes(StandardCharsets.UTF_8));
-    new DerivedTexts(hub.door(HubSettings.class).dataFolder())
-        .keep(HexFormat.of().formatHex(digest), Documents.EXTRACTOR, text);
+    texts().keep(digest(content), Documents.EXTRACTOR, text);
     Document page = page(address(publish("Headed", PDF, content)) + "/read");
 
     assertThat(page.select("#p1 h3").eachText()).containsExactly("Guide", "1. Find it");
@@ -254,10 +251,14 @@ class ReadingTextTest {
   void whileTheTextIsNotReadyThePageSaysSoAndThenShowsIt() throws Exception {
     Publication publication = publish("Waiting", PDF, "Waiting");
     String address = address(publication);
+    while (!texts().has(digest("Waiting"), Documents.EXTRACTOR)) {
+      Thread.sleep(20);
+    }
+    texts().forget(digest("Waiting"));
     assertThat(page(address + "/read").text()).contains("The text is not ready yet");
     assertThat(page(address).select("a[href*=/read]")).isEmpty();
 
-    keep(publication, pages(2, "en"), DocumentText.Outcome.TEXT, PDF);
+    keep("Waiting", pages(2, "en"), DocumentText.Outcome.TEXT, null, PDF);
     assertThat(page(address + "/read").text()).contains("the phrase of page 2.");
   }
 
@@ -300,40 +301,46 @@ class ReadingTextTest {
   private static String published(
       String title, String mediaType, List<Unit> units, DocumentText.Outcome outcome)
       throws IOException {
-    Publication publication = publish(title, mediaType, title);
-    keep(publication, units, outcome, mediaType);
-    return address(publication);
+    keep(title, units, outcome, null, mediaType);
+    return address(publish(title, mediaType, title));
   }
 
   private static String scanned(String title, List<Unit> units, String why) throws IOException {
-    Publication publication = publish(title, PDF, title);
-    keep(publication, units, DocumentText.Outcome.SCANNED, Reason.of(why), PDF);
-    return address(publication);
+    keep(title, units, DocumentText.Outcome.SCANNED, Reason.of(why), PDF);
+    return address(publish(title, PDF, title));
   }
 
   private static String address(Publication publication) {
     return "/en/publications/" + publication.slug();
   }
 
+  /** Before the hub takes the text by itself. */
   private static void keep(
-      Publication publication, List<Unit> units, DocumentText.Outcome outcome, String mediaType)
-      throws IOException {
-    keep(publication, units, outcome, null, mediaType);
-  }
-
-  private static void keep(
-      Publication publication,
+      String content,
       List<Unit> units,
       DocumentText.Outcome outcome,
       @Nullable Reason reason,
       String mediaType)
       throws IOException {
-    String sha512 = publication.description().digests().getFirst();
     var text =
         new DocumentText(
             outcome, reason, mediaType, new Accessibility(false, null, null), units, List.of());
-    new DerivedTexts(hub.door(HubSettings.class).dataFolder())
-        .keep(sha512, Documents.EXTRACTOR, text);
+    texts().keep(digest(content), Documents.EXTRACTOR, text);
+  }
+
+  private static DerivedTexts texts() {
+    return new DerivedTexts(hub.door(HubSettings.class).dataFolder());
+  }
+
+  private static String digest(String content) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-512")
+                  .digest(content.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Publication publish(String title, String mediaType, String content)
