@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -146,8 +147,8 @@ final class BatchStore {
   }
 
   /**
-   * As {@link #take}, of records that nobody has taken, under the changes' lock; of what was
-   * published at once there is no draft.
+   * As {@link #take}, of records of which nothing was made yet, under the changes' lock; of what
+   * was published at once there is no draft. What was recognised before is so no more.
    *
    * @param drafts that of each wording; empty for one that is not taken
    * @param published by the id of the draft
@@ -158,16 +159,11 @@ final class BatchStore {
       List<String> wordings,
       List<Optional<Draft>> drafts,
       Map<String, Publication> published) {
-    var taken =
-        transaction.batch(
-            transaction
-                .insertInto(
-                    CURATION_TAKEN,
-                    CURATION_TAKEN.WORDING,
-                    CURATION_TAKEN.BATCH,
-                    CURATION_TAKEN.DRAFT,
-                    CURATION_TAKEN.PUBLICATION)
-                .values("", "", "", ""));
+    transaction
+        .deleteFrom(CURATION_TAKEN)
+        .where(CURATION_TAKEN.WORDING.in(wordings), CURATION_TAKEN.RECOGNISED.eq(1L))
+        .execute();
+    BatchBindStep taken = takenRows(transaction);
     var made =
         transaction.batch(
             transaction
@@ -182,7 +178,7 @@ final class BatchStore {
       if (draft != null) {
         Publication publication = published.get(draft.id());
         String id = publication == null ? null : publication.id();
-        taken = taken.bind(wordings.get(i), batch, draft.id(), id);
+        taken = taken.bind(wordings.get(i), batch, draft.id(), id, 0L);
         if (publication != null) {
           made = made.bind(batch, id, publication.version());
         }
@@ -198,18 +194,7 @@ final class BatchStore {
 
   /** That records of an import are what was there already and stays as it is. */
   void recognised(DSLContext transaction, List<Batches.Recognised> records, String batch) {
-    var rows =
-        transaction.batch(
-            transaction
-                .insertInto(
-                    CURATION_TAKEN,
-                    CURATION_TAKEN.WORDING,
-                    CURATION_TAKEN.BATCH,
-                    CURATION_TAKEN.DRAFT,
-                    CURATION_TAKEN.PUBLICATION,
-                    CURATION_TAKEN.RECOGNISED)
-                .values("", "", "", "", 0L)
-                .onConflictDoNothing());
+    BatchBindStep rows = takenRows(transaction);
     for (Batches.Recognised record : records) {
       rows =
           rows.bind(
@@ -220,6 +205,20 @@ final class BatchStore {
               1L);
     }
     rows.execute();
+  }
+
+  private static BatchBindStep takenRows(DSLContext transaction) {
+    return transaction.batch(
+        transaction
+            .insertInto(
+                CURATION_TAKEN,
+                CURATION_TAKEN.WORDING,
+                CURATION_TAKEN.BATCH,
+                CURATION_TAKEN.DRAFT,
+                CURATION_TAKEN.PUBLICATION,
+                CURATION_TAKEN.RECOGNISED)
+            .values("", "", "", "", 0L)
+            .onConflictDoNothing());
   }
 
   /** What a batch only recognised, or merged into a draft of another, counts as new again. */

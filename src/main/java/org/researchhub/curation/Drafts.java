@@ -133,7 +133,14 @@ public class Drafts {
     List<Optional<Begun>> all =
         database.write(transaction -> {
           changes.lock(transaction);
-          Set<String> known = new HashSet<>(batches.taken(transaction, wordings).keySet());
+          Set<String> known = new HashSet<>();
+          batches
+              .taken(transaction, wordings)
+              .forEach((wording, taken) -> {
+                if (!taken.recognised()) {
+                  known.add(wording);
+                }
+              });
           var begun = new ArrayList<Optional<Draft>>();
           var wanted = new ArrayList<Draft>();
           for (int i = 0; i < records.size(); i++) {

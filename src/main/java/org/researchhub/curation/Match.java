@@ -20,6 +20,7 @@ public record Match(
     String id, String title, Kind kind, double score, List<Reason> evidence, boolean draft) {
 
   private static final String TAKEN = "curation.match.taken";
+  private static final String RECOGNISED = "curation.match.recognised";
 
   /** How the two belong together. */
   public enum Kind {
@@ -37,7 +38,7 @@ public record Match(
         title,
         Kind.SAME,
         1,
-        List.of(new Reason(TAKEN, List.of())),
+        List.of(new Reason(taken.recognised() ? RECOGNISED : TAKEN, List.of())),
         publication == null);
   }
 

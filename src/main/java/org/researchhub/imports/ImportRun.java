@@ -36,6 +36,9 @@ final class ImportRun {
 
   private static final int AT_ONCE = 250;
 
+  /** How many recognised records are kept in mind until the first is made of another. */
+  private static final int MOST_UNNAMED = 20_000;
+
   private final Judging judging;
   private final Batches batches;
   private final Drafts drafts;
@@ -178,7 +181,9 @@ final class ImportRun {
   private void remember(List<Imported> all, Map<String, Taken> taken) {
     for (int i = 0; i < all.size(); i++) {
       String wording = waiting.get(i).wording();
-      if (all.get(i).outcome() == Imported.Outcome.SAME && !taken.containsKey(wording)) {
+      if (all.get(i).outcome() == Imported.Outcome.SAME
+          && !taken.containsKey(wording)
+          && recognised.size() < MOST_UNNAMED) {
         places
             .match(all.get(i))
             .ifPresent(match ->

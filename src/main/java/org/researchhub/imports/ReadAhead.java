@@ -2,6 +2,7 @@ package org.researchhub.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,6 +22,7 @@ final class ReadAhead implements AutoCloseable {
 
   private static final int AT_ONCE = 250;
   private static final int WAITING = 2;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** Reads one source to its end. */
   @FunctionalInterface
@@ -82,12 +84,12 @@ final class ReadAhead implements AutoCloseable {
     return part;
   }
 
-  /** Ends the reading, however far it is. */
+  /** Ends the reading, however far it is; a source that gives nothing is not waited for long. */
   @Override
   public void close() {
     thread.interrupt();
     try {
-      thread.join();
+      thread.join(PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

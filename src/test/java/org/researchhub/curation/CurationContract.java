@@ -106,6 +106,21 @@ abstract class CurationContract extends CurationFixture {
     assertThat(publications.count()).isEqualTo(records.size());
   }
 
+  @Test
+  void whatWasRecognisedCanBeTakenInAllTheSame() {
+    Description record = titled("Recognised");
+    String wording = Batches.wording(record);
+    batches().recognised(List.of(new Batches.Recognised(wording, "dother", true)), "first");
+    var incoming = new Drafts.Incoming(Comparison.of(record), record, false);
+
+    Draft draft =
+        drafts.takeAll(List.of(incoming), "second", 0, "Ana").getFirst().orElseThrow().draft();
+
+    assertThat(batches().taken(List.of(wording)).values())
+        .containsExactly(new Taken("second", draft.id(), null, false));
+    assertThat(drafts.takeAll(List.of(incoming), "third", 0, "Ana").getFirst()).isEmpty();
+  }
+
   @RepeatedTest(5)
   void ofOneWhoSavesAndOneWhoPublishesNothingIsLost() throws Exception {
     Draft draft = drafts.add(titled("One"), "Ana");

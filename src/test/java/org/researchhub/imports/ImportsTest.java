@@ -95,6 +95,10 @@ class ImportsTest {
     var again = new ArrayList<Imported>();
     assertThat(take(text, Extent.DRAFTS, again).batch()).isNull();
     assertThat(again).extracting(Imported::outcome).containsOnly(Outcome.SAME);
+    assertThat(again)
+        .extracting(record -> record.match() != null && record.match().taken())
+        .as("whether there is nothing to compare")
+        .containsExactly(true, false);
     drafts.discard(draft.id());
   }
 
