@@ -56,7 +56,7 @@ class ImportKillIT {
           checkFollowers(hub);
         }
       } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("Round " + round + " with -Dhub.seed=" + seed, e);
+        throw new AssertionError("Round " + round + " with -Dhub.seed=" + seed + ": " + e, e);
       }
     }
   }

@@ -56,7 +56,7 @@ class KillIT {
       try {
         check(data, url, done);
       } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("Round " + round + " with -Dhub.seed=" + seed, e);
+        throw new AssertionError("Round " + round + " with -Dhub.seed=" + seed + ": " + e, e);
       }
     }
     assertThat(acknowledged).as("acts in all rounds").isGreaterThan(ROUNDS);

@@ -69,7 +69,8 @@ public class PreservationFollower implements Follower, DisposableBean {
     this.database = database;
     this.preserved = List.copyOf(preserved);
     this.preserving =
-        new Preserving(opened, kept, this.preserved, staged, stored, named, texts, thumbnails);
+        new Preserving(
+            opened, kept, this.preserved, staged, stored, named, texts, thumbnails, database);
     this.row = new PositionRow(database, clock);
     this.standstill = new Standstill(new Facts(database), clock);
     this.window = settings.files().store().window();

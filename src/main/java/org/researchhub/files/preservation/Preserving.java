@@ -1,5 +1,6 @@
 package org.researchhub.files.preservation;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.researchhub.files.StagedFiles;
 import org.researchhub.files.StoredFiles;
 import org.researchhub.files.Text;
 import org.researchhub.files.Thumbnails;
+import org.researchhub.platform.db.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ final class Preserving {
   private final CatalogueFiles named;
   private final Text texts;
   private final Thumbnails thumbnails;
+  private final Database database;
   private final Set<String> trusted = new HashSet<>();
 
   Preserving(
@@ -38,7 +41,8 @@ final class Preserving {
       StoredFiles stored,
       CatalogueFiles named,
       Text texts,
-      Thumbnails thumbnails) {
+      Thumbnails thumbnails,
+      Database database) {
     this.opened = opened;
     this.kept = kept;
     this.preserved = preserved;
@@ -47,6 +51,7 @@ final class Preserving {
     this.named = named;
     this.texts = texts;
     this.thumbnails = thumbnails;
+    this.database = database;
   }
 
   /** The id of a thing's object. */
@@ -116,24 +121,35 @@ final class Preserving {
     }
   }
 
-  /** Bytes that go with a removed publication and that another names too are kept with that one. */
+  /**
+   * Bytes that go with a removed publication and that another names too are kept with that one
+   * first. An object that does not name them any more does not count: it may be about to go too.
+   */
   private void rescue(String object, String id, List<Done> done) {
     for (String sha512 : Set.copyOf(kept.contents(object).values())) {
-      boolean elsewhere = kept.holding(sha512).stream().anyMatch(other -> !other.equals(object));
-      if (!elsewhere) {
-        named.naming(sha512).stream()
-            .map(CatalogueFile::publication)
-            .filter(other -> !other.equals(id))
-            .distinct()
-            .forEach(other -> preserveThatWith(other, done));
+      List<String> others =
+          named.naming(sha512).stream()
+              .map(CatalogueFile::publication)
+              .filter(other -> !other.equals(id))
+              .distinct()
+              .toList();
+      List<String> holding = kept.holding(sha512);
+      if (others.stream()
+          .map(other -> object(PreservedPublications.KIND, other))
+          .noneMatch(holding::contains)) {
+        others.forEach(other -> preserveThatWith(other, done));
       }
     }
   }
 
+  /** Recorded at once: the bytes are found there before they go from where they were. */
   private void preserveThatWith(String publication, List<Done> done) {
+    var rescued = new ArrayList<Done>();
     preserved.stream()
         .filter(each -> each.kind().equals(PreservedPublications.KIND))
-        .forEach(each -> preserve(each, publication, done));
+        .forEach(each -> preserve(each, publication, rescued));
+    database.writing(transaction -> rescued.forEach(each -> each.record(transaction, kept)));
+    done.addAll(rescued);
   }
 
   private static void reportMissing(String object, Contents contents, StoredObject written) {

@@ -72,7 +72,7 @@ class KeepingKillIT {
       try {
         check(data, said);
       } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("Round " + round + " with -Dhub.seed=" + seed, e);
+        throw new AssertionError("Round " + round + " with -Dhub.seed=" + seed + ": " + e, e);
       }
     }
     assertThat(acknowledged + said.kept.size()).isGreaterThan(ROUNDS);

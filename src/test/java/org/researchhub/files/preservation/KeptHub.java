@@ -47,6 +47,7 @@ public final class KeptHub implements AutoCloseable {
   public final List<Preserved> preserved;
   public final HubSettings settings;
   private final Map<String, String> given;
+  private final CatalogueFiles named;
 
   public KeptHub(
       Database database, Path data, Clock clock, Forcing forcing, Map<String, String> settings) {
@@ -57,7 +58,7 @@ public final class KeptHub implements AutoCloseable {
     this.settings = SettingsFile.read(data.resolve("hub.yaml"), data, all);
     changes = new Changes(database, clock);
     publications = new Publications(database, changes, clock, new Random());
-    var named = new CatalogueFiles(database);
+    named = new CatalogueFiles(database);
     var authorities = new Authorities(database, changes, clock);
     opened =
         new OpenedStore(TestStores.opening(this.settings, forcing), new Facts(database), clock);
@@ -88,6 +89,20 @@ public final class KeptHub implements AutoCloseable {
   /** What it was opened with, to open another on the same store. */
   public Map<String, String> settings() {
     return given;
+  }
+
+  /** What the follower does to single things, without what it records. */
+  Preserving preserving() {
+    return new Preserving(
+        opened,
+        kept,
+        preserved,
+        staged,
+        stored,
+        named,
+        new Text(settings),
+        new Thumbnails(settings, named, publications),
+        database);
   }
 
   public void follow() {

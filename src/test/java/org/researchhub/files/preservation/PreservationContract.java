@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -234,6 +235,40 @@ abstract class PreservationContract extends DatabaseContract {
 
     assertThat(object(second.id()).state()).hasSize(2);
     assertThat(hub.stored.bytes(file.digests().sha512())).isPresent();
+  }
+
+  @Test
+  void bytesThatGoWithARemovedOneAreFoundElsewhereBeforeTheyGo() throws Exception {
+    StagedFile file = hub.stage("a.pdf", "abc");
+    Publication first = hub.publish("First", file);
+    hub.follow();
+    Publication second = hub.publish("Second", file);
+    hub.publications.remove(first.id(), 1, "Court order.", "test");
+    hub.changes.refresh();
+    Preserved publications = hub.preserved.getFirst();
+    hub.preserving().preserve(publications, first.id(), new ArrayList<>());
+
+    assertThat(object(first.id()).state()).doesNotContainValue(file.digests().sha512());
+    assertThat(hub.stored.bytes(file.digests().sha512())).isPresent();
+    hub.follow();
+    assertThat(object(second.id()).state()).containsValue(file.digests().sha512());
+    assertThat(hub.findings()).isEmpty();
+  }
+
+  @Test
+  void bytesThatGoWithTwoRemovedOnesAreKeptWithAThirdThatNamesThem() throws Exception {
+    StagedFile file = hub.stage("a.pdf", "abc");
+    Publication first = hub.publish("First", file);
+    Publication second = hub.publish("Second", file);
+    hub.follow();
+    hub.publications.remove(first.id(), 1, "Court order.", "test");
+    hub.publications.remove(second.id(), 1, "Court order.", "test");
+    Publication third = hub.publish("Third", file);
+    hub.follow();
+
+    assertThat(object(third.id()).state()).containsValue(file.digests().sha512());
+    assertThat(hub.stored.bytes(file.digests().sha512())).isPresent();
+    assertThat(hub.findings()).isEmpty();
   }
 
   @Test
