@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,6 +63,7 @@ final class TextSpeed {
   private final Path folder;
   private final Random random = new Random(1);
   private final AtomicLong workerKilobytes = new AtomicLong();
+  private final Map<Long, Long> workersCpuMillis = new ConcurrentHashMap<>();
 
   TextSpeed(Path folder) {
     this.folder = folder;
@@ -136,7 +139,10 @@ final class TextSpeed {
     check(text.outcome() == Outcome.TEXT && text.units().size() == PAGES);
     ProcessHandle.current()
         .children()
-        .forEach(child -> workerKilobytes.accumulateAndGet(resident(child.pid()), Math::max));
+        .forEach(worker -> {
+          workerKilobytes.accumulateAndGet(resident(worker.pid()), Math::max);
+          workersCpuMillis.merge(worker.pid(), cpuMillis(worker), Math::max);
+        });
   }
 
   private static void check(boolean held) {
@@ -145,12 +151,13 @@ final class TextSpeed {
     }
   }
 
-  private static double workersCpuMillis() {
-    return ProcessHandle.current()
-        .children()
-        .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO).toMillis())
-        .mapToLong(Long::longValue)
-        .sum();
+  /** Of all workers there were: one that has done its share is replaced by another. */
+  private double workersCpuMillis() {
+    return workersCpuMillis.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static long cpuMillis(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
   }
 
   /** Kilobytes that a process has had resident at most; 0 where the system does not say. */

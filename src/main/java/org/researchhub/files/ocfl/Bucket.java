@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.researchhub.files.StoredBytes;
 import org.researchhub.platform.settings.StoreSettings;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -20,6 +21,9 @@ import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -33,6 +37,9 @@ final class Bucket implements Place {
   private static final int CONFLICT = 409;
 
   private final StoreSettings.Bucket bucket;
+  private final SdkEventLoopGroup threads = SdkEventLoopGroup.builder().build();
+  private final SdkAsyncHttpClient connections =
+      NettyNioAsyncHttpClient.builder().eventLoopGroup(threads).build();
   private final S3AsyncClient client;
   private final S3TransferManager transfers;
   private final Storage storage;
@@ -42,6 +49,7 @@ final class Bucket implements Place {
     var builder =
         S3AsyncClient.builder()
             .region(Region.of(bucket.region()))
+            .httpClient(connections)
             .multipartEnabled(true)
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
@@ -176,10 +184,13 @@ final class Bucket implements Place {
     return bucket.prefix().isEmpty() ? path : bucket.prefix() + "/" + path;
   }
 
+  /** The library's own threads would wait two seconds for work that cannot come any more. */
   @Override
   public void close() {
     storage.close();
     transfers.close();
     client.close();
+    connections.close();
+    threads.eventLoopGroup().shutdownGracefully(0, 5, TimeUnit.SECONDS);
   }
 }
