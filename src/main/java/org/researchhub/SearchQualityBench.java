@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.researchhub.bench.Benchmark;
 import org.researchhub.bench.Figures;
@@ -38,6 +39,11 @@ final class SearchQualityBench {
             folder: '%s'
       """;
 
+  private static final String CORPUS = "corpus.jsonl.gz";
+
+  /** A collection, a set of it, a language of the set, its files. */
+  private static final int DEEPEST = 3;
+
   private static final String WITH = ", with the model";
 
   /** What is measured in one hub. */
@@ -58,7 +64,8 @@ final class SearchQualityBench {
   }
 
   /**
-   * @param sets folders of judged documents, and files of questions about reports
+   * @param sets folders of judged documents, or around such folders, and files of questions about
+   *     reports
    */
   Figures measure(List<String> sets) throws IOException {
     if (sets.isEmpty()) {
@@ -69,14 +76,13 @@ final class SearchQualityBench {
               + " and bm25-baseline.json.");
     }
     var languages = new ArrayList<Path>();
-    for (String name : sets) {
-      Path set = Path.of(name);
+    for (Path set : within(sets)) {
       if (Files.isRegularFile(set)) {
         ReportQuestions questions = read(set, () -> new ReportQuestions(figures, set));
-        in(name, null, questions::ask);
+        in(set.toString(), null, questions::ask);
       } else {
         SearchQuality quality = read(set, () -> new SearchQuality(figures, List.of(set)));
-        measure(name, quality);
+        measure(set.toString(), quality);
         if (quality.isInOneLanguage()) {
           languages.add(set);
         }
@@ -87,6 +93,30 @@ final class SearchQualityBench {
       measure("all languages in one index", all);
     }
     return figures;
+  }
+
+  /** Those that are named, and all in folders that are named; looked for before any is asked. */
+  private static List<Path> within(List<String> named) {
+    var sets = new ArrayList<Path>();
+    for (String name : named) {
+      Path given = Path.of(name);
+      List<Path> found =
+          read(
+              given,
+              () -> {
+                try (Stream<Path> files =
+                    Files.find(given, DEEPEST, (file, kind) -> file.endsWith(CORPUS))) {
+                  return files.map(Path::getParent).sorted().toList();
+                }
+              });
+      if (found.isEmpty() && !Files.isRegularFile(given)) {
+        throw new Fault(
+            "There is no judged set in " + given + ".",
+            "Name a folder with " + CORPUS + ", or one around such folders.");
+      }
+      sets.addAll(found.isEmpty() ? List.of(given) : found);
+    }
+    return sets;
   }
 
   private interface Reading<T> {

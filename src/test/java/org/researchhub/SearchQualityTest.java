@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,15 +76,21 @@ class SearchQualityTest {
   }
 
   @Test
-  void aSetThatIsNoSetIsSaidToBeNone() throws IOException {
+  void aSetThatIsNoSetIsSaidToBeNoneBeforeAnyIsAsked() throws IOException {
     Path file = Files.writeString(folder.resolve("odd.jsonl"), "{\"question\":\"?\"}\n");
-    for (Path odd : List.of(folder, file)) {
-      var bench = new Bench();
-      new CommandLine(bench).parseArgs("search-quality", odd.toString());
-      assertThatThrownBy(bench::call)
-          .isInstanceOf(Fault.class)
-          .hasMessageContaining(odd + " cannot be read");
-    }
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Path absent = folder.resolve("absent");
+    assertThatThrownBy(() -> asked(file)).hasMessageContaining(file + " cannot be read");
+    assertThatThrownBy(() -> asked(file, empty)).hasMessageContaining("no judged set in " + empty);
+    assertThatThrownBy(() -> asked(file, absent)).hasMessageContaining(absent + " cannot be read");
+  }
+
+  private static void asked(Path... sets) throws Exception {
+    var bench = new Bench();
+    var command = new ArrayList<>(List.of("search-quality"));
+    Stream.of(sets).map(Path::toString).forEach(command::add);
+    new CommandLine(bench).parseArgs(command.toArray(String[]::new));
+    bench.call();
   }
 
   @Test
