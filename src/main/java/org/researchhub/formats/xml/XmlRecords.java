@@ -36,7 +36,7 @@ public final class XmlRecords {
       Consumer<Problem> problems)
       throws IOException {
     Bounded bounded = new Bounded(text);
-    Parser parser = Parser.xmlParser().setTrackPosition(true);
+    Parser parser = Parser.xmlParser().setTrackPosition(true).setMaxDepth(DEEPEST + 10);
     Deque<Element> done = new ArrayDeque<>();
     int line = 1;
     try (StreamParser stream = new StreamParser(parser).parse(bounded, "")) {
