@@ -59,11 +59,12 @@ final class TextMarks {
     List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(2).toList();
     String first = lines.getFirst();
     for (String delimiter : List.of(",", ";", "\t", "\\|")) {
-      int cells = first.split(delimiter, -1).length;
-      boolean words = !first.matches(".*[.!?:]\\s*") && first.split(delimiter)[0].length() < 60;
+      String[] cells = first.split(delimiter, -1);
+      boolean words = !first.matches(".*[.!?:]\\s*") && cells[0].length() < 60;
       boolean alike =
-          lines.size() == 1 || lines.get(1).split(delimiter, -1).length >= Math.min(cells, 3);
-      if (cells >= 3 && words && alike) {
+          lines.size() == 1
+              || lines.get(1).split(delimiter, -1).length >= Math.min(cells.length, 3);
+      if (cells.length >= 3 && words && alike) {
         return true;
       }
     }

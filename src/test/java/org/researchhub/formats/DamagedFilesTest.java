@@ -1,5 +1,6 @@
 package org.researchhub.formats;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -149,6 +150,17 @@ class DamagedFilesTest {
     assertTrue(!read(WrittenForm.CSL_JSON, "[".repeat(100_000)).problems().isEmpty());
     assertTrue(
         !read(WrittenForm.BIBTEX, "@book{a, title = {" + "{".repeat(200_000)).items().isEmpty());
+  }
+
+  @Test
+  void aTableOfHeadingsAloneOrOfDelimitersAloneIsSaidToHaveNothing() throws IOException {
+    assertEquals(
+        "There is no row below the one that names the columns.",
+        read(WrittenForm.CSV, "title,year\n").problems().getFirst().message());
+    for (String delimiters : List.of(",,,\n", ";;;;\n;;;;\n", "\t\t\t\n")) {
+      Reading<Description> told = read(delimiters.getBytes(StandardCharsets.UTF_8), null);
+      assertFalse(told.problems().isEmpty(), delimiters);
+    }
   }
 
   private static Reading<Description> read(WrittenForm form, String text) {

@@ -64,7 +64,9 @@ public final class CsvReader implements FormatReader {
       return;
     }
     unknown(mapping, receiver);
-    rows(rows, mapping, origin, new KnownTerms(authorities), receiver);
+    if (!rows(rows, mapping, origin, new KnownTerms(authorities), receiver)) {
+      receiver.problem(new Problem(0, "There is no row below the one that names the columns."));
+    }
     if (rows.unclosed()) {
       receiver.problem(
           new Problem(
@@ -124,10 +126,13 @@ public final class CsvReader implements FormatReader {
     }
   }
 
-  private static void rows(
+  /** Whether there is any. */
+  private static boolean rows(
       CsvRows rows, ColumnMapping mapping, Origin origin, KnownTerms terms, Receiver receiver)
       throws IOException {
+    boolean any = false;
     for (List<String> row = rows.next(); row != null; row = rows.next()) {
+      any = true;
       Transcript said = new Transcript("csv", rows.line(), terms);
       FlatRecord record = new FlatRecord(said);
       for (int i = 0; i < row.size(); i++) {
@@ -142,5 +147,6 @@ public final class CsvReader implements FormatReader {
       }
       receiver.take(record.done().item(origin));
     }
+    return any;
   }
 }
