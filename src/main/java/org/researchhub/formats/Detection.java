@@ -89,7 +89,7 @@ public record Detection(@Nullable WrittenForm form, String reason) {
       return of(WrittenForm.MARC);
     }
     String text = Decoding.preview(beginning).replaceFirst("^[\\s\\uFEFF]+", "");
-    if (text.isEmpty()) {
+    if (text.isBlank()) {
       return refused("It holds nothing but blanks.");
     }
     if (text.lastIndexOf('\0', 512) >= 0) {

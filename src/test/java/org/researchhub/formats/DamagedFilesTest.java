@@ -163,6 +163,14 @@ class DamagedFilesTest {
     }
   }
 
+  @Test
+  void blanksOfEveryKindAreBlanks() throws IOException {
+    for (String blanks : List.of(" \n\t", "\u001c\u001f", "\u2003\u2028", "\u3000\r\n\u2009")) {
+      Reading<Description> told = read(blanks.getBytes(StandardCharsets.UTF_8), null);
+      assertEquals("It holds nothing but blanks.", told.problems().getFirst().message());
+    }
+  }
+
   private static Reading<Description> read(WrittenForm form, String text) {
     return assertTimeoutPreemptively(
         Duration.ofMinutes(1),
