@@ -3,6 +3,7 @@ package org.researchhub.catalogue;
 import static org.researchhub.platform.db.tables.Tables.CATALOGUE_FILE;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -59,6 +60,11 @@ public class CatalogueFiles {
   /** Every file that a readable version of a publication names, newest version first. */
   public List<CatalogueFile> of(String publication) {
     return list(CATALOGUE_FILE.PUBLICATION.eq(publication));
+  }
+
+  /** As {@link #of(String)}, of many at once. */
+  public List<CatalogueFile> of(Collection<String> publications) {
+    return publications.isEmpty() ? List.of() : list(CATALOGUE_FILE.PUBLICATION.in(publications));
   }
 
   private List<CatalogueFile> list(Condition which) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.researchhub.platform.Fingerprint;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -94,6 +95,11 @@ public final class Description {
         .filter(field -> !fields.contains(field.getKey()))
         .forEach(field -> rest.set(field.getKey(), field.getValue()));
     return rest.toString();
+  }
+
+  /** A number for what the document says, in whatever order, but for some of its fields. */
+  public long fingerprint(Set<String> left) {
+    return Fingerprint.of(json, left);
   }
 
   /** A copy of one field of the document; a missing node when it has none of that name. */

@@ -115,7 +115,7 @@ public record Impossible(String path, Kind kind, String value, int most) {
           case ISSN -> CheckDigits.issn(value);
           case DOI -> CheckDigits.doi(value);
           case ORCID -> CheckDigits.orcid(value);
-          case ADDRESS -> !UNSAFE.matcher(value).matches();
+          case ADDRESS -> value.startsWith("http") || !UNSAFE.matcher(value).matches();
           case IDENTIFIER, LONG, MANY -> !value.isBlank();
         };
     if (!possible) {
@@ -125,9 +125,15 @@ public record Impossible(String path, Kind kind, String value, int most) {
 
   /** Whether {@link #sizes} finds nothing, as in nearly everything; names no place for that. */
   private static boolean fits(JsonNode value, int longest) {
-    return value.isContainer()
-        ? value.size() <= MOST_ENTRIES && value.valueStream().allMatch(one -> fits(one, longest))
-        : !value.isString() || value.asString().length() <= longest;
+    if (!value.isContainer()) {
+      return !value.isString() || value.asString().length() <= longest;
+    }
+    for (JsonNode one : value) {
+      if (!fits(one, longest)) {
+        return false;
+      }
+    }
+    return value.size() <= MOST_ENTRIES;
   }
 
   private static void sizes(List<Impossible> found, String path, String field, JsonNode value) {

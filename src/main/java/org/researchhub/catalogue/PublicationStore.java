@@ -85,7 +85,8 @@ final class PublicationStore {
 
   /** One statement, so that state, text and reason are of one moment. */
   private static List<CatalogueEntry> current(DSLContext sql, Condition which) {
-    return sql.select()
+    return sql.select(CATALOGUE_PUBLICATION.fields())
+        .select(CATALOGUE_VERSION.REASON)
         .from(CATALOGUE_PUBLICATION)
         .join(CATALOGUE_VERSION)
         .on(

@@ -1,6 +1,5 @@
 package org.researchhub.catalogue;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,6 +65,13 @@ final class PublishingRules {
 
   /** Half a surrogate pair cannot be stored as UTF-8. */
   private static boolean isText(Description description) {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(description.toString());
+    String text = description.toString();
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))
+          && !Character.isSupplementaryCodePoint(text.codePointAt(i++))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,7 +1,7 @@
 package org.researchhub.curation;
 
 import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.researchhub.catalogue.Description;
@@ -9,7 +9,10 @@ import org.researchhub.curation.matching.ComparedRecord;
 import org.researchhub.curation.matching.Keys;
 import org.researchhub.curation.matching.Weighing;
 
-/** A record made ready, once, for being compared with what the hub has. */
+/**
+ * A record made ready, once, for being compared with what the hub has. Keeps of the record only
+ * what is compared, so that many can be kept in mind.
+ */
 public final class Comparison {
 
   /** What may be the same comes before what only belongs together, then the likelier. */
@@ -19,35 +22,32 @@ public final class Comparison {
           .thenComparingDouble(Match::score)
           .thenComparing(Match::id, Comparator.reverseOrder());
 
-  private final Description description;
   private final ComparedRecord record;
-  private final Set<String> keys;
+  private final List<Long> keys;
+  private final List<Long> keysOfTheSame;
 
   private Comparison(Description description) {
-    this.description = description;
     record = ComparedRecord.of(description);
-    keys = Keys.of(record);
+    Set<String> all = Keys.of(record);
+    keys = Keys.numbers(all);
+    keysOfTheSame = Keys.numbers(Keys.ofTheSame(all));
   }
 
   public static Comparison of(Description description) {
     return new Comparison(description);
   }
 
-  public Description description() {
-    return description;
-  }
-
   ComparedRecord record() {
     return record;
   }
 
-  Set<String> keys() {
+  List<Long> keys() {
     return keys;
   }
 
   /** Without those that only a translation meets under. */
-  Set<String> keysOfTheSame() {
-    return Keys.ofTheSame(keys);
+  List<Long> keysOfTheSame() {
+    return keysOfTheSame;
   }
 
   String likeness() {
@@ -58,15 +58,12 @@ public final class Comparison {
   Optional<Match> with(KnownRecords.Known known) {
     return Weighing.apart(record, known.comparison().record)
         ? Optional.empty()
-        : Optional.of(with(known.publication().id(), known.comparison(), false))
+        : Optional.of(with(known.id(), known.comparison(), false))
             .filter(match -> match.same() || match.belongs());
   }
 
   Match with(String id, Comparison other, boolean draft) {
-    String title =
-        Description.inLanguage(other.description.titles(), "en")
-            .map(Map.Entry::getValue)
-            .orElse(id);
+    String title = other.record.title("en").orElse(id);
     return Match.of(Weighing.of(record, other.record), id, title, draft);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
@@ -150,9 +149,9 @@ final class DraftStore {
               transaction
                   .insertInto(
                       CURATION_DRAFT_KEY, CURATION_DRAFT_KEY.MATCH_KEY, CURATION_DRAFT_KEY.DRAFT)
-                  .values("", "")
+                  .values(0L, "")
                   .onConflictDoNothing());
-      for (String key : Keys.of(draft.description())) {
+      for (long key : Keys.numbers(Keys.of(draft.description()))) {
         keys = keys.bind(key, draft.id());
       }
       if (keys.size() > 0) {
@@ -184,7 +183,7 @@ final class DraftStore {
   }
 
   /** For each set of keys drafts of new publications that share one; few when many do. */
-  List<List<Draft>> sharing(DSLContext sql, List<Set<String>> keys) {
+  List<List<Draft>> sharing(DSLContext sql, List<List<Long>> keys) {
     List<List<String>> ids = HOLDERS.sharing(sql, keys, MOST_COMPARED);
     List<String> all = ids.stream().flatMap(List::stream).distinct().toList();
     Map<String, Draft> drafts =

@@ -92,7 +92,8 @@ public class Drafts {
       List<Description> descriptions, String batch, long before, String actor) {
     return takeAll(
             descriptions.stream()
-                .map(record -> new Incoming(Comparison.of(record), record, false))
+                .map(record ->
+                    new Incoming(Comparison.of(record), Keys.wording(record), record, false))
                 .toList(),
             batch,
             before,
@@ -106,10 +107,12 @@ public class Drafts {
    * A record that is to be taken in.
    *
    * @param record as its source has it
+   * @param wording of it, as {@link Batches#wording} gives it
    * @param description what the draft of it says
    * @param publish whether it is to be published at once
    */
-  public record Incoming(Comparison record, Description description, boolean publish) {}
+  public record Incoming(
+      Comparison record, String wording, Description description, boolean publish) {}
 
   /**
    * What a record became.
@@ -128,8 +131,8 @@ public class Drafts {
         records.stream()
             .map(one -> one.publish() && files.makeDurable(one.description()).isEmpty())
             .toList();
-    List<String> wordings =
-        records.stream().map(one -> Keys.wording(one.record().description())).toList();
+    List<String> wordings = records.stream().map(Incoming::wording).toList();
+    long seen = matches.seen();
     List<Optional<Begun>> all =
         database.write(transaction -> {
           changes.lock(transaction);
@@ -165,12 +168,7 @@ public class Drafts {
               .map(one -> one.map(draft -> new Begun(draft, published.get(draft.id()))))
               .toList();
         });
-    for (int i = 0; i < all.size(); i++) {
-      Publication publication = all.get(i).map(Begun::publication).orElse(null);
-      if (publication != null) {
-        matches.published(publication, records.get(i).record());
-      }
-    }
+    matches.published(records, all, seen);
     return all;
   }
 

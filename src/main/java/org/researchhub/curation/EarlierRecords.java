@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.researchhub.curation.matching.ComparedRecord;
 import org.researchhub.curation.matching.Weighing;
 
@@ -34,7 +33,7 @@ public final class EarlierRecords {
   private static final class Kept {
     private final Earlier earlier;
     private final ComparedRecord compared;
-    private final Set<String> keys;
+    private final List<Long> keys;
 
     Kept(Earlier earlier) {
       this.earlier = earlier;
@@ -44,7 +43,7 @@ public final class EarlierRecords {
   }
 
   private final Deque<Kept> all = new ArrayDeque<>();
-  private final Map<String, List<Kept>> byKey = new HashMap<>();
+  private final Map<Long, List<Kept>> byKey = new HashMap<>();
 
   /**
    * The likeliest of those that it may be the same as; it is one of them from now on, unless it
@@ -61,7 +60,7 @@ public final class EarlierRecords {
 
   private Optional<Found> same(Kept record) {
     var candidates = new HashSet<Kept>();
-    for (String key : record.keys) {
+    for (long key : record.keys) {
       for (Kept kept : byKey.getOrDefault(key, List.of())) {
         if (candidates.size() < MOST_COMPARED) {
           candidates.add(kept);
@@ -81,7 +80,7 @@ public final class EarlierRecords {
     kept.keys.forEach(key -> byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(kept));
     if (all.size() > KEPT) {
       Kept oldest = all.remove();
-      for (String key : oldest.keys) {
+      for (long key : oldest.keys) {
         List<Kept> those = byKey.getOrDefault(key, List.of());
         those.remove(oldest);
         if (those.isEmpty()) {

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -28,11 +27,11 @@ final class KeyHolders {
   private static final int MOST_OF_ONE_KEY = 60;
 
   private final Table<?> table;
-  private final Field<String> key;
+  private final Field<Long> key;
   private final Field<String> holder;
 
   <R extends Record> KeyHolders(
-      Table<R> table, TableField<R, String> key, TableField<R, String> holder) {
+      Table<R> table, TableField<R, Long> key, TableField<R, String> holder) {
     this.table = table;
     this.key = key;
     this.holder = holder;
@@ -43,18 +42,17 @@ final class KeyHolders {
    *
    * @param most how many of them, for each
    */
-  List<List<String>> sharing(DSLContext sql, List<Set<String>> sets, int most) {
-    var keys = new LinkedHashSet<String>();
+  List<List<String>> sharing(DSLContext sql, List<List<Long>> sets, int most) {
+    var keys = new LinkedHashSet<Long>();
     sets.forEach(keys::addAll);
-    Map<String, List<String>> holders =
+    Map<Long, List<String>> holders =
         sql.dialect().family() == SQLDialect.POSTGRES ? atOnce(sql, keys) : eachByItself(sql, keys);
     return sets.stream().map(set -> together(set, holders, most)).toList();
   }
 
-  private static List<String> together(
-      Set<String> keys, Map<String, List<String>> holders, int most) {
+  private static List<String> together(List<Long> keys, Map<Long, List<String>> holders, int most) {
     var counts = new HashMap<String, Integer>();
-    for (String key : keys) {
+    for (long key : keys) {
       holders.getOrDefault(key, List.of()).forEach(holder -> counts.merge(holder, 1, Integer::sum));
     }
     return counts.entrySet().stream()
@@ -66,20 +64,34 @@ final class KeyHolders {
         .toList();
   }
 
-  /** One statement made ready once: in the same process asking often costs next to nothing. */
-  private Map<String, List<String>> eachByItself(DSLContext sql, Collection<String> keys) {
+  /**
+   * One statement made ready once: in the same process asking often costs next to nothing, if the
+   * locks of the file are taken once for all.
+   */
+  private Map<Long, List<String>> eachByItself(DSLContext sql, Collection<Long> keys) {
     String question =
         "select %s from %s where %s = ? order by %1$s limit %d"
             .formatted(holder.getName(), table.getName(), key.getName(), MOST_OF_ONE_KEY);
-    return sql.connectionResult(connection -> ask(connection, question, keys));
+    return sql.connectionResult(connection -> {
+      if (!connection.getAutoCommit()) {
+        return ask(connection, question, keys);
+      }
+      connection.setAutoCommit(false);
+      try {
+        return ask(connection, question, keys);
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    });
   }
 
-  private static Map<String, List<String>> ask(
-      Connection connection, String question, Collection<String> keys) throws SQLException {
-    var holders = new HashMap<String, List<String>>();
+  private static Map<Long, List<String>> ask(
+      Connection connection, String question, Collection<Long> keys) throws SQLException {
+    var holders = new HashMap<Long, List<String>>();
     try (PreparedStatement statement = connection.prepareStatement(question)) {
-      for (String key : keys) {
-        statement.setString(1, key);
+      for (long key : keys) {
+        statement.setLong(1, key);
         try (ResultSet rows = statement.executeQuery()) {
           while (rows.next()) {
             holders.computeIfAbsent(key, any -> new ArrayList<>()).add(rows.getString(1));
@@ -91,17 +103,17 @@ final class KeyHolders {
   }
 
   /** One question for all: what asking costs over the network is paid once. */
-  private Map<String, List<String>> atOnce(DSLContext sql, Collection<String> keys) {
+  private Map<Long, List<String>> atOnce(DSLContext sql, Collection<Long> keys) {
     String question =
         "select k.key, h.%1$s from unnest(?) as k(key) cross join lateral (select %1$s from %2$s"
             + " where %3$s = k.key order by %1$s limit %4$d) h";
-    var holders = new HashMap<String, List<String>>();
+    var holders = new HashMap<Long, List<String>>();
     sql.fetch(
             question.formatted(holder.getName(), table.getName(), key.getName(), MOST_OF_ONE_KEY),
-            (Object) keys.toArray(String[]::new))
+            (Object) keys.toArray(Long[]::new))
         .forEach(row ->
             holders
-                .computeIfAbsent(row.get(0, String.class), any -> new ArrayList<>())
+                .computeIfAbsent(row.get(0, Long.class), any -> new ArrayList<>())
                 .add(row.get(1, String.class)));
     return holders;
   }

@@ -8,54 +8,85 @@ import java.util.List;
 import java.util.Map;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Publications;
+import org.researchhub.platform.changes.Change;
+import org.researchhub.platform.changes.Changes;
 import org.springframework.stereotype.Component;
 
 /**
- * Publications made ready for comparing, the last few thousand that were asked for. One is made
- * ready again when it has a new version.
+ * Publications made ready for comparing, many thousands of those that were asked for last: a long
+ * import meets the same ones again and again. What has changed since is forgotten.
  */
 @Component
 class KnownRecords {
 
-  private static final int KEPT = 4_000;
+  /** About four kilobytes each. */
+  private static final int KEPT = 20_000;
 
-  /** A publication and what others are compared with. */
-  record Known(Publication publication, Comparison comparison) {}
+  private static final int CHANGES_AT_ONCE = 2_000;
+
+  /** A publication, as far as others are compared with it. */
+  record Known(String id, long version, boolean withdrawn, Comparison comparison) {
+
+    static Known of(Publication publication, Comparison comparison) {
+      return new Known(
+          publication.id(), publication.version(), publication.withdrawn() != null, comparison);
+    }
+  }
 
   private final Publications publications;
+  private final Changes changes;
   private final Map<String, Known> kept =
-      new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
+      new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
           return size() > KEPT;
         }
       };
 
-  KnownRecords(Publications publications) {
+  private long seen;
+
+  KnownRecords(Publications publications, Changes changes) {
     this.publications = publications;
+    this.changes = changes;
   }
 
-  /** Spares reading what was published just now. */
-  void add(Publication publication, Comparison comparison) {
+  /** The last change that is known of what is kept. */
+  long seen() {
     synchronized (kept) {
-      kept.put(publication.id(), new Known(publication, comparison));
+      return seen;
+    }
+  }
+
+  /**
+   * Spares reading what was published just now.
+   *
+   * @param before what {@link #seen} gave before it was published: if it gives something else now,
+   *     what was published may have been changed meanwhile, and is read when it is asked for
+   */
+  void add(List<Known> published, long before) {
+    synchronized (kept) {
+      if (seen == before) {
+        published.forEach(known -> kept.put(known.id(), known));
+      }
     }
   }
 
   /** Those of the given that are published or withdrawn, as they are now. */
   Map<String, Known> of(Collection<String> ids) {
-    Map<String, Long> versions = publications.versions(ids);
     var known = new HashMap<String, Known>();
     var missing = new ArrayList<String>();
+    long then;
     synchronized (kept) {
-      versions.forEach((id, version) -> {
+      forgetChanged();
+      then = seen;
+      for (String id : ids) {
         Known before = kept.get(id);
-        if (before != null && before.publication().version() == version) {
-          known.put(id, before);
-        } else {
+        if (before == null) {
           missing.add(id);
+        } else {
+          known.put(id, before);
         }
-      });
+      }
     }
     for (List<String> some : parts(missing)) {
       publications
@@ -64,14 +95,33 @@ class KnownRecords {
             if (entry instanceof Publication publication) {
               known.put(
                   publication.id(),
-                  new Known(publication, Comparison.of(publication.description())));
+                  Known.of(publication, Comparison.of(publication.description())));
             }
           });
     }
     synchronized (kept) {
-      missing.stream().filter(known::containsKey).forEach(id -> kept.put(id, known.get(id)));
+      if (seen == then) {
+        missing.stream().filter(known::containsKey).forEach(id -> kept.put(id, known.get(id)));
+      }
     }
     return known;
+  }
+
+  private void forgetChanged() {
+    List<Change> next = changes.after(seen, CHANGES_AT_ONCE);
+    if (next.size() == CHANGES_AT_ONCE) {
+      kept.clear();
+      changes.refresh();
+      seen = changes.last();
+      return;
+    }
+    for (Change change : next) {
+      Known before = kept.get(change.id());
+      if (before != null && before.version() < change.version()) {
+        kept.remove(change.id());
+      }
+      seen = change.number();
+    }
   }
 
   /** The memory that one answer of the database takes is bounded. */

@@ -4,9 +4,9 @@ import static org.researchhub.platform.db.tables.Tables.CURATION_MATCH_KEY;
 import static org.researchhub.platform.db.tables.Tables.CURATION_POSITION;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.researchhub.curation.matching.Keys;
@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MatchKeys implements Renewal {
 
-  private static final String NAME = "match keys 2";
-  private static final int AT_ONCE = 500;
+  private static final String NAME = "match keys 3";
+  private static final int AT_ONCE = 1_000;
   private static final int RENEWED_AT_ONCE = 200;
   private static final int MOST_COMPARED = 60;
   private static final KeyHolders HOLDERS =
@@ -43,16 +43,33 @@ class MatchKeys implements Renewal {
   }
 
   /** For each set of keys the publications that have some of them, the most first. */
-  List<List<String>> sharing(List<Set<String>> keys) {
-    catchUp();
-    return database.read(sql -> HOLDERS.sharing(sql, keys, MOST_COMPARED));
+  List<List<String>> sharing(List<List<Long>> keys) {
+    changes.refresh();
+    Optional<List<List<String>>> sharing =
+        position < changes.last() ? catchUp(keys) : Optional.empty();
+    return sharing.orElseGet(() -> database.read(sql -> HOLDERS.sharing(sql, keys, MOST_COMPARED)));
   }
 
-  private synchronized void catchUp() {
-    changes.refresh();
+  /** Asks where it has just written, if it had to: the pages of the table are in memory there. */
+  private synchronized Optional<List<List<String>>> catchUp(List<List<Long>> keys) {
+    Optional<List<List<String>>> sharing = Optional.empty();
     while (position < changes.last()) {
-      position = database.write(this::takeIn);
+      var step = database.write(transaction -> step(transaction, keys));
+      position = step.reached();
+      sharing = step.sharing();
     }
+    return sharing;
+  }
+
+  private record Step(long reached, Optional<List<List<String>>> sharing) {}
+
+  private Step step(DSLContext transaction, List<List<Long>> keys) {
+    long reached = takeIn(transaction);
+    return new Step(
+        reached,
+        reached < changes.last()
+            ? Optional.empty()
+            : Optional.of(HOLDERS.sharing(transaction, keys, MOST_COMPARED)));
   }
 
   @Override
@@ -80,7 +97,8 @@ class MatchKeys implements Renewal {
             .orderBy(CURATION_MATCH_KEY.PUBLICATION)
             .limit(RENEWED_AT_ONCE)
             .fetch(CURATION_MATCH_KEY.PUBLICATION);
-    renew(transaction, ids);
+    forget(transaction, ids);
+    add(transaction, ids);
     return ids.isEmpty() ? Optional.empty() : Optional.of(ids.getLast());
   }
 
@@ -89,13 +107,18 @@ class MatchKeys implements Renewal {
     if (next.isEmpty()) {
       return changes.last();
     }
-    renew(
-        transaction,
-        next.stream()
-            .filter(change -> change.kind() == Change.Kind.PUBLICATION)
-            .map(Change::id)
-            .distinct()
-            .toList());
+    var changed = new LinkedHashSet<String>();
+    var ids = new LinkedHashSet<String>();
+    for (Change change : next) {
+      if (change.kind() == Change.Kind.PUBLICATION) {
+        ids.add(change.id());
+        if (change.version() > 1) {
+          changed.add(change.id());
+        }
+      }
+    }
+    forget(transaction, changed);
+    add(transaction, ids);
     long reached = next.getLast().number();
     transaction
         .insertInto(CURATION_POSITION)
@@ -123,11 +146,16 @@ class MatchKeys implements Renewal {
         .orElse(0L);
   }
 
-  private void renew(DSLContext transaction, Collection<String> ids) {
-    transaction
-        .deleteFrom(CURATION_MATCH_KEY)
-        .where(CURATION_MATCH_KEY.PUBLICATION.in(ids))
-        .execute();
+  private static void forget(DSLContext transaction, Collection<String> ids) {
+    if (!ids.isEmpty()) {
+      transaction
+          .deleteFrom(CURATION_MATCH_KEY)
+          .where(CURATION_MATCH_KEY.PUBLICATION.in(ids))
+          .execute();
+    }
+  }
+
+  private void add(DSLContext transaction, Collection<String> ids) {
     BatchBindStep keys =
         transaction.batch(
             transaction
@@ -135,11 +163,11 @@ class MatchKeys implements Renewal {
                     CURATION_MATCH_KEY,
                     CURATION_MATCH_KEY.MATCH_KEY,
                     CURATION_MATCH_KEY.PUBLICATION)
-                .values("", "")
+                .values(0L, "")
                 .onConflictDoNothing());
     for (KnownRecords.Known one : known.of(ids).values()) {
-      for (String key : one.comparison().keys()) {
-        keys = keys.bind(key, one.publication().id());
+      for (long key : one.comparison().keys()) {
+        keys = keys.bind(key, one.id());
       }
     }
     if (keys.size() > 0) {

@@ -64,9 +64,21 @@ public class Matches {
     return database.read(sql -> PairStore.apartAlike(sql, one.likeness(), other.likeness()));
   }
 
-  /** What was published just now, and what it is compared with. */
-  void published(Publication publication, Comparison record) {
-    known.add(publication, record);
+  /** As {@link KnownRecords#seen}. */
+  long seen() {
+    return known.seen();
+  }
+
+  /** As {@link KnownRecords#add}, of what some records became. */
+  void published(List<Drafts.Incoming> records, List<Optional<Drafts.Begun>> all, long before) {
+    var published = new ArrayList<KnownRecords.Known>();
+    for (int i = 0; i < all.size(); i++) {
+      Publication publication = all.get(i).map(Drafts.Begun::publication).orElse(null);
+      if (publication != null) {
+        published.add(KnownRecords.Known.of(publication, records.get(i).record()));
+      }
+    }
+    known.add(published, before);
   }
 
   private Optional<Match> best(
@@ -99,7 +111,7 @@ public class Matches {
             .map(Match::id)
             .filter(id -> {
               KnownRecords.Known one = all.get(id);
-              return one != null && one.publication().withdrawn() != null;
+              return one != null && one.withdrawn();
             })
             .toList();
     return withdrawn.isEmpty() ? Set.of() : database.read(sql -> batches.undone(sql, withdrawn));

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.researchhub.catalogue.CatalogueFile;
 import org.researchhub.catalogue.CatalogueFiles;
 import org.researchhub.files.derived.DerivedTexts;
@@ -84,15 +85,14 @@ class TextFollower implements Follower {
 
   /** Files of the publications among these changes that meet a condition, each once. */
   static Set<String> touched(List<Change> batch, CatalogueFiles named, Predicate<String> which) {
-    Set<String> touched = new LinkedHashSet<>();
-    for (Change change : batch) {
-      if (change.kind() == Kind.PUBLICATION) {
-        named.of(change.id()).stream()
-            .map(CatalogueFile::sha512)
-            .filter(which)
-            .forEach(touched::add);
-      }
-    }
-    return touched;
+    Set<String> publications =
+        batch.stream()
+            .filter(change -> change.kind() == Kind.PUBLICATION)
+            .map(Change::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return named.of(publications).stream()
+        .map(CatalogueFile::sha512)
+        .filter(which)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -121,6 +121,7 @@ class FreshRecords {
             .map(record ->
                 new Drafts.Incoming(
                     Comparison.of(record.description()),
+                    Batches.wording(record.description()),
                     merged.getOrDefault(record.number(), said(record)),
                     false))
             .toList();

@@ -10,6 +10,6 @@ public interface ImportReceiver {
   /** A problem that belongs to no record; line 0 means that the source could not be read. */
   void problem(String source, Problem problem);
 
-  /** Called after every few hundred records, when all before is safe. */
+  /** Called after every thousand records at the latest, when all before is safe. */
   default void safe(long records) {}
 }

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.curation.Batches;
-import org.researchhub.curation.Comparison;
 import org.researchhub.curation.Draft;
 import org.researchhub.curation.Drafts;
 import org.researchhub.curation.Pairs;
 import org.researchhub.curation.Publishing;
 import org.researchhub.curation.Taken;
+import org.researchhub.curation.Together;
 import org.researchhub.formats.AuthorityLookup;
 import org.researchhub.formats.ColumnChoice;
 import org.researchhub.formats.Detection;
@@ -28,13 +28,13 @@ import org.researchhub.formats.WrittenForm;
 import org.researchhub.imports.Imports.Extent;
 
 /**
- * One import under way. Records are judged and kept a few hundred at a time, each few hundred in
- * one transaction: memory does not grow with the sources, and what was kept before a crash is found
- * again by its wording.
+ * One import under way. Records are judged and kept up to a thousand at a time, in one transaction:
+ * memory does not grow with the sources, and what was kept before a crash is found again by its
+ * wording.
  */
 final class ImportRun {
 
-  private static final int AT_ONCE = 250;
+  private static final int AT_ONCE = 1_000;
 
   /** How many recognised records are kept in mind until the first is made of another. */
   private static final int MOST_UNNAMED = 20_000;
@@ -137,14 +137,21 @@ final class ImportRun {
   }
 
   private void keep() {
-    if (waiting.isEmpty()) {
-      return;
+    while (!waiting.isEmpty()) {
+      keep(Together.first(waiting.stream().map(Judging.Read::record).toList()));
     }
-    List<String> wordings = waiting.stream().map(Judging.Read::wording).toList();
+  }
+
+  /**
+   * @param first how many of those that wait
+   */
+  private void keep(int first) {
+    List<Judging.Read> some = waiting.subList(0, first);
+    List<String> wordings = some.stream().map(Judging.Read::wording).toList();
     Map<String, Taken> taken = batches.taken(wordings);
     var wanted = new ArrayList<Wanted>();
     var open = new ArrayList<Draft>();
-    List<Imported> all = judging.judge(waiting, taken, batch);
+    List<Imported> all = judging.judge(some, taken, batch);
     for (int i = 0; i < all.size(); i++) {
       Imported judged = all.get(i);
       int number = (int) read + i + 1;
@@ -158,7 +165,7 @@ final class ImportRun {
           drafts.find(before.draft()).ifPresent(open::add);
         }
       } else if (isWanted(judged)) {
-        wanted.add(new Wanted(number, judged, waiting.get(i).record()));
+        wanted.add(new Wanted(number, judged, waiting.get(i)));
       } else {
         places.same(number, judged);
       }
@@ -170,8 +177,8 @@ final class ImportRun {
       ask(all);
       publish(open);
     }
-    read += waiting.size();
-    waiting.clear();
+    read += first;
+    some.clear();
     receiver.safe(read);
   }
 
@@ -196,7 +203,7 @@ final class ImportRun {
     }
   }
 
-  private record Wanted(int number, Imported judged, Comparison record) {}
+  private record Wanted(int number, Imported judged, Judging.Read read) {}
 
   private static boolean isWanted(Imported record) {
     return record.outcome() == Imported.Outcome.NEW
@@ -211,7 +218,7 @@ final class ImportRun {
     }
     String name = batch == null ? beginBatch.get() : batch;
     batch = name;
-    wanted.forEach(one -> beforeDraft.accept(one.record().description()));
+    wanted.forEach(one -> beforeDraft.accept(one.read().description()));
     List<Optional<Drafts.Begun>> begun =
         drafts.takeAll(wanted.stream().map(this::incoming).toList(), name, read, actor);
     for (int i = 0; i < begun.size(); i++) {
@@ -230,8 +237,9 @@ final class ImportRun {
 
   private Drafts.Incoming incoming(Wanted one) {
     return new Drafts.Incoming(
-        one.record(),
-        Relating.to(one.judged().known(), one.record().description()),
+        one.read().record(),
+        one.read().wording(),
+        Relating.to(one.judged().known(), one.read().description()),
         isSure(one.judged()));
   }
 

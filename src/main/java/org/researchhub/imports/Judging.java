@@ -40,19 +40,22 @@ final class Judging {
    *
    * @param wording names all that it says
    */
-  record Read(String source, int line, Comparison record, String wording, List<Problem> problems) {
+  record Read(
+      String source,
+      int line,
+      Description description,
+      Comparison record,
+      String wording,
+      List<Problem> problems) {
 
     static Read of(String source, Reading.Item<Description> item) {
       return new Read(
           source,
           item.line(),
+          item.value(),
           Comparison.of(item.value()),
           Batches.wording(item.value()),
           item.problems());
-    }
-
-    Description description() {
-      return record.description();
     }
   }
 

@@ -15,13 +15,13 @@ import org.researchhub.formats.Receiver;
 import org.researchhub.platform.Fault;
 
 /**
- * Reads a source in a thread of its own and makes its records ready for comparing, a few hundred
+ * Reads a source in a thread of its own and makes its records ready for comparing, up to a thousand
  * ahead of whoever keeps them: while the database works on some, the next are read.
  */
 final class ReadAhead implements AutoCloseable {
 
-  private static final int AT_ONCE = 250;
-  private static final int WAITING = 2;
+  private static final int AT_ONCE = 1_000;
+  private static final int WAITING = 1;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** Reads one source to its end. */
@@ -105,6 +105,11 @@ final class ReadAhead implements AutoCloseable {
       failure = e;
     }
     try {
+      if (failure != null) {
+        parts.put(new Part(records, problems, false, null));
+        records = List.of();
+        problems = List.of();
+      }
       parts.put(new Part(records, problems, true, failure));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

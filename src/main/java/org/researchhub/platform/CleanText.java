@@ -11,14 +11,17 @@ public final class CleanText {
    */
   public static String oneLine(String text) {
     var line = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(c -> {
-          if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85) {
-            space(line, c);
-          } else if (stands(c)) {
-            line.appendCodePoint(c);
-          }
-        });
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (c > ' ' && c < 0x7F) {
+        line.append((char) c);
+      } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85) {
+        space(line, c);
+      } else if (stands(c)) {
+        line.appendCodePoint(c);
+      }
+    }
     return line.toString().strip();
   }
 

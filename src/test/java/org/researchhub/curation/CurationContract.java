@@ -96,7 +96,7 @@ abstract class CurationContract extends CurationFixture {
     List<Drafts.Incoming> records =
         IntStream.range(0, 40)
             .mapToObj(number -> titled("Record " + Integer.toString(number, 36)))
-            .map(record -> new Drafts.Incoming(Comparison.of(record), record, true))
+            .map(record -> incoming(record, true))
             .toList();
     var taken = AtOnce.by(2, actor -> own(actor).takeAll(records, "b" + actor, 0, "A" + actor));
     for (int i = 0; i < records.size(); i++) {
@@ -111,7 +111,7 @@ abstract class CurationContract extends CurationFixture {
     Description record = titled("Recognised");
     String wording = Batches.wording(record);
     batches().recognised(List.of(new Batches.Recognised(wording, "dother", true)), "first");
-    var incoming = new Drafts.Incoming(Comparison.of(record), record, false);
+    Drafts.Incoming incoming = incoming(record, false);
 
     Draft draft =
         drafts.takeAll(List.of(incoming), "second", 0, "Ana").getFirst().orElseThrow().draft();
@@ -333,5 +333,9 @@ abstract class CurationContract extends CurationFixture {
     Publication published = published(drafts.publish(second.id(), "Ana"));
     assertThat(drafts.publishedOf("batch"))
         .containsExactly(new BatchEntry(published.id(), published.version()));
+  }
+
+  private static Drafts.Incoming incoming(Description record, boolean publish) {
+    return new Drafts.Incoming(Comparison.of(record), Batches.wording(record), record, publish);
   }
 }

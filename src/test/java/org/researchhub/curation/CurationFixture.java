@@ -45,7 +45,7 @@ abstract class CurationFixture extends DatabaseContract {
   void openDrafts() {
     changes = new Changes(database(), CLOCK);
     publications = new Publications(database(), changes, CLOCK, new Random(1));
-    known = new KnownRecords(publications);
+    known = new KnownRecords(publications, changes);
     keys = new MatchKeys(database(), changes, known);
     matches = new Matches(known, keys, database());
     var named = new CatalogueFiles(database());

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.researchhub.authorities.Edtf;
 import org.researchhub.authorities.Folding;
 import org.researchhub.catalogue.Description;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A record made ready for comparing: folded and normalised once. */
 public final class ComparedRecord {
@@ -26,9 +25,11 @@ public final class ComparedRecord {
   private static final Pattern ENDING = Pattern.compile("[/#]+$");
   private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}(?:st|nd|rd|th|e)?");
 
-  private final Description description;
   private final Map<String, String> partOf = new HashMap<>();
   private final Map<String, String> series = new HashMap<>();
+  private final long said;
+  private final List<Description.AgencyStatement> stated;
+  private final List<Description.DateStatement> periods;
   private final List<ComparedAgency> agencies;
   private final Set<String> links;
   private final Set<String> digests;
@@ -42,7 +43,10 @@ public final class ComparedRecord {
   private final Set<String> languages;
 
   private ComparedRecord(Description description) {
-    this.description = description;
+    said = description.fingerprint(WHERE_FROM);
+    stated = description.agencies();
+    periods =
+        description.dates().stream().filter(date -> !date.kind().equals("published")).toList();
     printedTitles = description.titles();
     titles = titles(description);
     description
@@ -57,7 +61,7 @@ public final class ComparedRecord {
             series.putIfAbsent(
                 Folding.fold(one.path("title").asString("")),
                 Folding.fold(one.path("number").asString(""))));
-    agencies = description.agencies().stream().map(ComparedAgency::of).toList();
+    agencies = stated.stream().map(ComparedAgency::of).toList();
     links = links(description);
     digests = Set.copyOf(description.digests());
     published = description.published();
@@ -101,7 +105,7 @@ public final class ComparedRecord {
   }
 
   List<Description.AgencyStatement> agencies() {
-    return description.agencies();
+    return stated;
   }
 
   List<ComparedAgency> comparedAgencies() {
@@ -114,7 +118,7 @@ public final class ComparedRecord {
 
   /** Its dates that are not of publication. */
   List<Description.DateStatement> periods() {
-    return description.dates().stream().filter(date -> !date.kind().equals("published")).toList();
+    return periods;
   }
 
   Optional<String> published() {
@@ -168,18 +172,21 @@ public final class ComparedRecord {
     return ENDING.matcher(BEGINNING.matcher(address).replaceFirst("")).replaceFirst("");
   }
 
-  boolean sameTitles(ComparedRecord other) {
+  private boolean sameTitles(ComparedRecord other) {
     return printedTitles.equals(other.printedTitles);
   }
 
-  /** Everything it says but for where that came from. */
-  ObjectNode said() {
-    ObjectNode said = description.toJson();
-    said.remove(WHERE_FROM);
-    return said;
+  /** Whether both say the same, but for where that came from. */
+  boolean saysTheSame(ComparedRecord other) {
+    return said == other.said && sameTitles(other);
   }
 
-  /** As {@link #said()}, on one line. */
+  /** The first title in a language, or of those in others; empty when it has none. */
+  public Optional<String> title(String language) {
+    return Description.inLanguage(printedTitles, language).map(Map.Entry::getValue);
+  }
+
+  /** Everything that a record says, but for where that came from, on one line. */
   static String said(Description description) {
     return description.without(WHERE_FROM);
   }

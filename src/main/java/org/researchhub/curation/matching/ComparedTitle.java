@@ -84,9 +84,14 @@ final class ComparedTitle {
     return Likeness.of(pieces, other.pieces);
   }
 
-  /** How alike what stands before the colon is to the whole of another. */
-  double likenessOfMain(ComparedTitle whole) {
-    return Likeness.of(piecesOfMain, whole.pieces);
+  /** Whether {@link #likeness} is at least so much. */
+  boolean isAlike(ComparedTitle other, double least) {
+    return Likeness.reaches(pieces, other.pieces, least);
+  }
+
+  /** Whether what stands before the colon is at least so alike to the whole of another. */
+  boolean isMainAlike(ComparedTitle whole, double least) {
+    return Likeness.reaches(piecesOfMain, whole.pieces, least);
   }
 
   static ComparedTitle of(String text) {
@@ -96,7 +101,10 @@ final class ComparedTitle {
     var numbers = new TreeSet<String>();
     String words = lettersOf(found.rest(), numbers);
     String[] parts = PARTED.split(plain, 2);
-    String main = lettersOf(EditionWords.in(Folding.fold(parts[0])).rest(), new TreeSet<>());
+    String main =
+        parts.length == 1
+            ? words
+            : lettersOf(EditionWords.in(Folding.fold(parts[0])).rest(), new TreeSet<>());
     return new ComparedTitle(
         words.isEmpty() ? folded : words,
         main.isEmpty() ? words : main,
@@ -118,7 +126,7 @@ final class ComparedTitle {
     String before = "";
     for (String word : folded.split(" ")) {
       String roman = ROMAN.getOrDefault(word, COUNTED.get(word));
-      if (NUMBER.matcher(word).matches()) {
+      if (isNumber(word)) {
         numbers.add(word.replaceFirst("^0+(?=\\d)", ""));
       } else if (roman != null) {
         numbers.add(roman);
@@ -130,6 +138,13 @@ final class ComparedTitle {
       before = word;
     }
     return String.join(" ", words);
+  }
+
+  private static boolean isNumber(String word) {
+    return !word.isEmpty()
+        && word.charAt(0) >= '0'
+        && word.charAt(0) <= '9'
+        && NUMBER.matcher(word).matches();
   }
 
   /** Titles from bad exports carry letters as HTML's references, torn apart by spaces. */

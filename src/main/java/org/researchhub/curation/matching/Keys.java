@@ -4,14 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.researchhub.authorities.Folding;
 import org.researchhub.catalogue.Description;
+import org.researchhub.platform.Fingerprint;
 
 /**
  * The keys under which records meet that are worth comparing. A few for each record, so that one
@@ -21,7 +24,7 @@ import org.researchhub.catalogue.Description;
 public final class Keys {
 
   /** Raised when {@link #of} gives other keys than before: those that are stored are made anew. */
-  private static final int OWN_FORM = 2;
+  private static final int OWN_FORM = 3;
 
   private static final int SHORTEST_WORD = 4;
   private static final int STEM = 6;
@@ -63,6 +66,14 @@ public final class Keys {
     return keys.stream()
         .filter(key -> !key.startsWith("a ") && !key.startsWith("p "))
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * Keys as they are stored. Two of which the numbers are alike by chance make somebody compare two
+   * records for nothing, no more.
+   */
+  public static List<Long> numbers(Collection<String> keys) {
+    return keys.stream().map(Fingerprint::of).distinct().toList();
   }
 
   /** The key of everything that a record says, word for word. */

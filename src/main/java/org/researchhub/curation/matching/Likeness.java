@@ -34,6 +34,33 @@ final class Likeness {
     return 2.0 * shared / (mine.length + theirs.length);
   }
 
+  /** Whether {@link #of(long[], long[])} is at least so much, told as soon as it is sure. */
+  static boolean reaches(long[] mine, long[] theirs, double least) {
+    int all = mine.length + theirs.length;
+    int needed = (int) (least * all / 2);
+    while (all > 0 && 2.0 * needed / all < least) {
+      needed++;
+    }
+    int shared = 0;
+    int i = 0;
+    int j = 0;
+    while (shared < needed) {
+      if (shared + Math.min(mine.length - i, theirs.length - j) < needed) {
+        return false;
+      }
+      if (mine[i] == theirs[j]) {
+        shared++;
+        i++;
+        j++;
+      } else if (mine[i] < theirs[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return true;
+  }
+
   /** The three-letter pieces of a folded text, one number each, in order. */
   static long[] pieces(String text) {
     String padded = "^" + text.replace(" ", "") + "$";

@@ -7,7 +7,7 @@ final class SameWording implements RecordComparison {
 
   @Override
   public Optional<Evidence> compare(ComparedRecord one, ComparedRecord other) {
-    return one.sameTitles(other) && one.said().equals(other.said())
+    return one.saysTheSame(other)
         ? Optional.of(Evidence.of(6, "wording").hinting(Evidence.Hint.PROOF))
         : Optional.empty();
   }

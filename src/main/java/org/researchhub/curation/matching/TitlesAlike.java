@@ -6,7 +6,7 @@ import java.util.Optional;
 final class TitlesAlike implements RecordComparison {
 
   /** Below this titles are taken for those of two works. */
-  static final double DIFFERENT = 0.6;
+  private static final double DIFFERENT = 0.6;
 
   private static final int LONG_MAIN_TITLE = 16;
 
@@ -54,6 +54,18 @@ final class TitlesAlike implements RecordComparison {
     return best;
   }
 
+  /** Whether no two of their titles are alike enough to be those of one work. */
+  static boolean differ(ComparedRecord one, ComparedRecord other) {
+    for (ComparedTitle mine : one.titles()) {
+      for (ComparedTitle theirs : other.titles()) {
+        if (mine.isAlike(theirs, DIFFERENT)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** Whether the whole title of one is the other's without its subtitle. */
   static boolean oneIsMain(ComparedRecord one, ComparedRecord other) {
     for (ComparedTitle mine : one.titles()) {
@@ -68,6 +80,6 @@ final class TitlesAlike implements RecordComparison {
 
   private static boolean begins(ComparedTitle whole, ComparedTitle part) {
     return part.words().length() >= LONG_MAIN_TITLE
-        && (whole.likenessOfMain(part) >= 0.95 || whole.words().startsWith(part.words() + " "));
+        && (whole.isMainAlike(part, 0.95) || whole.words().startsWith(part.words() + " "));
   }
 }

@@ -77,7 +77,7 @@ public final class Weighing {
         && Collections.disjoint(one.identifiers(), other.identifiers())
         && Collections.disjoint(one.digests(), other.digests())
         && Collections.disjoint(one.links(), other.links())
-        && TitlesAlike.likeness(one, other) < TitlesAlike.DIFFERENT
+        && TitlesAlike.differ(one, other)
         && !TitlesAlike.oneIsMain(one, other);
   }
 

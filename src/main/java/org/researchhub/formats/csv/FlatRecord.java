@@ -30,7 +30,8 @@ public final class FlatRecord {
 
   /** One cell; values are apart by ||, names and keywords also by semicolons. */
   public void take(String heading, @Nullable String field, @Nullable String language, String cell) {
-    for (String value : VALUES.split(cell)) {
+    String[] values = cell.contains("||") ? VALUES.split(cell) : new String[] {cell};
+    for (String value : values) {
       if (!value.isBlank()) {
         one(heading, field == null ? "" : field, language, value.strip());
       }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  */
 public final class Followers implements AutoCloseable {
 
-  /** While somebody writes, the unhurried work a tenth of the time. */
-  private static final int REST = 9;
+  /** While somebody writes, the unhurried work a twenty-fifth of the time. */
+  private static final int REST = 24;
 
   private final List<Follower> followers;
   private final FollowersThread prompt;

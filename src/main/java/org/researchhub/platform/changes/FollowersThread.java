@@ -21,6 +21,9 @@ final class FollowersThread implements AutoCloseable {
   private static final Duration LONGEST_REST = Duration.ofSeconds(5);
   private static final int LONGEST_PAUSE = 60;
 
+  /** Whoever wrote so shortly before goes on writing, as a long import does many at a time. */
+  private static final Duration WRITING = Duration.ofSeconds(2);
+
   private final String name;
   private final int priority;
   private final int rest;
@@ -34,7 +37,7 @@ final class FollowersThread implements AutoCloseable {
 
   /**
    * @param rest how many times as long as a step it rests after it, if something was written
-   *     meanwhile: priorities of threads mean nothing to most systems
+   *     shortly before: priorities of threads mean nothing to most systems
    */
   FollowersThread(String name, int priority, int rest, Changes changes, List<Follower> followers) {
     this.name = name;
@@ -129,14 +132,18 @@ final class FollowersThread implements AutoCloseable {
 
     private long since = System.nanoTime();
     private long last = changes.last();
+    private long written = since - WRITING.toNanos();
 
     void afterStep() {
       long now = System.nanoTime();
       if (changes.last() > last) {
+        written = now;
+        last = changes.last();
+      }
+      if (now - written < WRITING.toNanos()) {
         pauseFor(Math.min(LONGEST_REST.toNanos(), rest * (now - since)));
       }
       since = System.nanoTime();
-      last = changes.last();
     }
 
     private void pauseFor(long nanos) {

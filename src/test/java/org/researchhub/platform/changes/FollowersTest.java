@@ -68,7 +68,9 @@ class FollowersTest {
           database.writing(
               transaction -> changes.append(transaction, Change.Kind.PAGE, "about", number));
         }
-        int besideWriting = slow.turns.getAndSet(0);
+        int besideWriting = slow.turns.get();
+        Thread.sleep(3_000);
+        slow.turns.set(0);
         Thread.sleep(2_000);
         assertThat(besideWriting).isPositive().isLessThan(slow.turns.get() / 2);
       }
