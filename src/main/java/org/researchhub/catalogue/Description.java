@@ -63,6 +63,7 @@ public final class Description {
   public record Statement(String path, JsonNode value, String source, boolean shown) {}
 
   private final ObjectNode json;
+  private volatile @Nullable List<Impossible> impossible;
 
   private Description(ObjectNode json) {
     this.json = json;
@@ -81,6 +82,16 @@ public final class Description {
   /** A copy of the whole document, unknown fields included, in its own order. */
   public ObjectNode toJson() {
     return json.deepCopy();
+  }
+
+  /** As {@link Impossible#in}, found once however often it is asked for. */
+  List<Impossible> impossible() {
+    List<Impossible> known = impossible;
+    if (known == null) {
+      known = Impossible.found(this);
+      impossible = known;
+    }
+    return known;
   }
 
   /** The document itself, for reading only. */

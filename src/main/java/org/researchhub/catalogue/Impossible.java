@@ -60,6 +60,10 @@ public record Impossible(String path, Kind kind, String value, int most) {
 
   /** Everything in a description that cannot be right, in the document's order. */
   public static List<Impossible> in(Description description) {
+    return description.impossible();
+  }
+
+  static List<Impossible> found(Description description) {
     var found = new ArrayList<Impossible>();
     JsonNode document = description.document();
     identifiers(found, description.identifiers());

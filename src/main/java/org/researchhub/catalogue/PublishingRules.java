@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.researchhub.authorities.Edtf;
+import tools.jackson.databind.JsonNode;
 
 /** The reasons for which the catalogue refuses a publication, whoever hands it in. */
 final class PublishingRules {
@@ -30,7 +32,7 @@ final class PublishingRules {
     if (submission.added() != null && !isDay(submission.added())) {
       reasons.add("“" + submission.added() + "” is not a day of addition: write 2006-10-31.");
     }
-    if (!isText(description)) {
+    if (!isText(description.document())) {
       reasons.add("It has half a character somewhere: type or copy the text again.");
     }
     if (submission.slug() != null && !Slug.valid(submission.slug())) {
@@ -64,8 +66,21 @@ final class PublishingRules {
   }
 
   /** Half a surrogate pair cannot be stored as UTF-8. */
-  private static boolean isText(Description description) {
-    String text = description.toString();
+  private static boolean isText(JsonNode value) {
+    for (Map.Entry<String, JsonNode> field : value.properties()) {
+      if (!isText(field.getKey()) || !isText(field.getValue())) {
+        return false;
+      }
+    }
+    for (int i = 0; value.isArray() && i < value.size(); i++) {
+      if (!isText(value.get(i))) {
+        return false;
+      }
+    }
+    return !value.isString() || isText(value.stringValue());
+  }
+
+  private static boolean isText(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))
           && !Character.isSupplementaryCodePoint(text.codePointAt(i++))) {

@@ -83,12 +83,14 @@ class MatchKeys implements Renewal {
   }
 
   /**
-   * Holds the position, so that nothing is taken in meanwhile that was read before. What is not
-   * taken in yet gets the new form when it is.
+   * Takes in first what is not yet, so that nobody has to wait for that who compares a record.
+   * Holds the position, so that nothing is taken in meanwhile that was read before.
    */
   @Override
   public Optional<String> renew(DSLContext transaction, String after) {
-    position(transaction);
+    if (takeIn(transaction) < changes.last()) {
+      return Optional.of(after);
+    }
     List<String> ids =
         transaction
             .selectDistinct(CURATION_MATCH_KEY.PUBLICATION)

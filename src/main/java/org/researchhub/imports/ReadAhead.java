@@ -21,6 +21,10 @@ import org.researchhub.platform.Fault;
 final class ReadAhead implements AutoCloseable {
 
   private static final int AT_ONCE = 1_000;
+
+  /** Given to whoever has nothing to do, so that a slow source is not waited for long. */
+  private static final int ENOUGH = 250;
+
   private static final int WAITING = 1;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -121,7 +125,7 @@ final class ReadAhead implements AutoCloseable {
     @Override
     public void take(Reading.Item<Description> item) {
       records.add(Judging.Read.of(source.name(), item));
-      if (records.size() == AT_ONCE) {
+      if (records.size() == AT_ONCE || records.size() >= ENOUGH && parts.isEmpty()) {
         give();
       }
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.researchhub.catalogue.Description;
 import org.researchhub.catalogue.Publication;
 import org.researchhub.catalogue.Submission;
+import org.researchhub.platform.changes.Change;
 import org.researchhub.platform.db.AtOnce;
 import org.researchhub.platform.jobs.Jobs;
 import org.researchhub.platform.jobs.Renewal;
@@ -98,6 +99,34 @@ abstract class KeysContract extends CurationFixture {
               });
       assertThat(matches.best(titled(title), null).map(Match::id)).contains(first.id());
     }
+  }
+
+  @Test
+  void aTableThatIsEmptyAfterAnUpgradeIsFilledBeforeAnybodyAsks() throws Exception {
+    for (int n = 0; n < 1_100; n++) {
+      publish("Number " + n);
+    }
+    renew(keys);
+    int taken =
+        database()
+            .read(sql ->
+                sql.fetchCount(
+                    sql.selectDistinct(CURATION_MATCH_KEY.PUBLICATION).from(CURATION_MATCH_KEY)));
+    assertThat(taken).isEqualTo(1_100);
+  }
+
+  @Test
+  void whatChangedAmongVeryManyChangesIsComparedAsItIsNow() {
+    Publication first = publish("Ports and harbours of old");
+    assertThat(matches.best(first.description(), null)).isPresent();
+    publications.publish(
+        Submission.change(current(first.id()), titled("Roads and bridges"), "Ana", null));
+    database()
+        .writing(transaction ->
+            changes.appendAll(
+                transaction, Change.Kind.PAGE, Collections.nCopies(2_500, "about"), 1));
+    assertThat(matches.best(titled("Ports and harbours of old"), null)).isEmpty();
+    assertThat(matches.best(titled("Roads and bridges"), null).map(Match::id)).contains(first.id());
   }
 
   private void renew(Renewal renewal) throws InterruptedException {

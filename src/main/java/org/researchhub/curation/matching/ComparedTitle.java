@@ -149,6 +149,9 @@ final class ComparedTitle {
 
   /** Titles from bad exports carry letters as HTML's references, torn apart by spaces. */
   static String unescaped(String text) {
+    if (text.indexOf('#') < 0) {
+      return text;
+    }
     Matcher reference = REFERENCE.matcher(text);
     return reference.replaceAll(found -> {
       int letter = Integer.parseInt(found.group(1));

@@ -8,18 +8,37 @@ import java.util.regex.Pattern;
 public final class Folded {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}\\p{N}']+");
 
   private Folded() {}
 
   /** With straight apostrophes, without blanks at the ends. */
   public static String fold(String text) {
+    if (text.chars().allMatch(c -> c < 128)) {
+      return text.toLowerCase(Locale.ROOT).strip();
+    }
     String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
     return MARKS.matcher(apart).replaceAll("").replace('’', '\'').toLowerCase(Locale.ROOT).strip();
   }
 
   public static String[] words(String text) {
-    String folded = WORD_BREAK.matcher(fold(text)).replaceAll(" ").strip();
-    return folded.isEmpty() ? new String[0] : folded.split(" ");
+    String folded = fold(text);
+    var words = new StringBuilder(folded.length());
+    int c;
+    for (int i = 0; i < folded.length(); i += Character.charCount(c)) {
+      c = folded.codePointAt(i);
+      if (Character.isLetter(c) || c == '\'' || isNumber(c)) {
+        words.appendCodePoint(c);
+      } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
+    }
+    return words.isEmpty() ? new String[0] : words.toString().split(" ");
+  }
+
+  private static boolean isNumber(int c) {
+    return switch (Character.getType(c)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> false;
+    };
   }
 }
