@@ -21,6 +21,12 @@ final class FollowersThread implements AutoCloseable {
   private static final Duration LONGEST_REST = Duration.ofSeconds(5);
   private static final int LONGEST_PAUSE = 60;
 
+  /** From here on it is a long import that goes on, and no reader waits for one of its records. */
+  private static final int MANY = 100;
+
+  /** So many changes more are taken in at once, for little more than a few would cost. */
+  private static final Duration GATHERING = Duration.ofMillis(500);
+
   /** Whoever wrote so shortly before goes on writing, as a long import does many at a time. */
   private static final Duration WRITING = Duration.ofSeconds(2);
 
@@ -116,8 +122,12 @@ final class FollowersThread implements AutoCloseable {
     while (running) {
       try {
         var rests = new Rests();
+        long before = changes.last();
         catchUp(() -> running, rests::afterStep);
         failures = 0;
+        if (changes.last() - before >= MANY) {
+          pauseFor(GATHERING.toNanos());
+        }
         pause(PAUSE);
       } catch (RuntimeException | Error e) {
         failures++;
@@ -145,18 +155,18 @@ final class FollowersThread implements AutoCloseable {
       }
       since = System.nanoTime();
     }
+  }
 
-    private void pauseFor(long nanos) {
-      long end = System.nanoTime() + nanos;
-      synchronized (signal) {
-        try {
-          for (long left = nanos; running && left > 0; left = end - System.nanoTime()) {
-            TimeUnit.NANOSECONDS.timedWait(signal, left);
-          }
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          running = false;
+  private void pauseFor(long nanos) {
+    long end = System.nanoTime() + nanos;
+    synchronized (signal) {
+      try {
+        for (long left = nanos; running && left > 0; left = end - System.nanoTime()) {
+          TimeUnit.NANOSECONDS.timedWait(signal, left);
         }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        running = false;
       }
     }
   }
