@@ -1,12 +1,8 @@
 package org.researchhub.curation;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.researchhub.curation.matching.ComparedRecord;
 import org.researchhub.curation.matching.Weighing;
@@ -18,7 +14,6 @@ import org.researchhub.curation.matching.Weighing;
 public final class EarlierRecords {
 
   private static final int KEPT = 5_000;
-  private static final int MOST_COMPARED = 20;
 
   /**
    * A record that came before, and where.
@@ -43,7 +38,7 @@ public final class EarlierRecords {
   }
 
   private final Deque<Kept> all = new ArrayDeque<>();
-  private final Map<Long, List<Kept>> byKey = new HashMap<>();
+  private final ByKey<Kept> byKey = new ByKey<>();
 
   /**
    * The likeliest of those that it may be the same as; it is one of them from now on, unless it
@@ -59,15 +54,7 @@ public final class EarlierRecords {
   }
 
   private Optional<Found> same(Kept record) {
-    var candidates = new HashSet<Kept>();
-    for (long key : record.keys) {
-      for (Kept kept : byKey.getOrDefault(key, List.of())) {
-        if (candidates.size() < MOST_COMPARED) {
-          candidates.add(kept);
-        }
-      }
-    }
-    return candidates.stream()
+    return byKey.sharing(record.keys).stream()
         .filter(kept -> !Weighing.apart(record.compared, kept.compared))
         .map(kept ->
             new Found(kept.earlier, record.earlier.record().with("", kept.earlier.record(), true)))
@@ -77,16 +64,10 @@ public final class EarlierRecords {
 
   private void add(Kept kept) {
     all.add(kept);
-    kept.keys.forEach(key -> byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(kept));
+    byKey.add(kept, kept.keys);
     if (all.size() > KEPT) {
       Kept oldest = all.remove();
-      for (long key : oldest.keys) {
-        List<Kept> those = byKey.getOrDefault(key, List.of());
-        those.remove(oldest);
-        if (those.isEmpty()) {
-          byKey.remove(key);
-        }
-      }
+      byKey.remove(oldest, oldest.keys);
     }
   }
 }

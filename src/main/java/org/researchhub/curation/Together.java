@@ -1,11 +1,6 @@
 package org.researchhub.curation;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.researchhub.curation.matching.Weighing;
 
 /**
@@ -14,9 +9,7 @@ import org.researchhub.curation.matching.Weighing;
  */
 public final class Together {
 
-  private static final int MOST_COMPARED = 20;
-
-  private final Map<Long, List<Comparison>> byKey = new HashMap<>();
+  private final ByKey<Comparison> before = new ByKey<>();
 
   private Together() {}
 
@@ -24,30 +17,19 @@ public final class Together {
   public static int first(List<Comparison> records) {
     var together = new Together();
     for (int i = 0; i < records.size(); i++) {
-      if (together.hasWhole(records.get(i))) {
+      Comparison record = records.get(i);
+      if (together.hasWhole(record)) {
         return i;
       }
-      together.add(records.get(i));
+      together.before.add(record, record.keys());
     }
     return records.size();
   }
 
   private boolean hasWhole(Comparison record) {
-    Set<Comparison> sharing = new LinkedHashSet<>();
-    for (long key : record.keys()) {
-      for (Comparison other : byKey.getOrDefault(key, List.of())) {
-        if (sharing.size() < MOST_COMPARED) {
-          sharing.add(other);
-        }
-      }
-    }
-    return sharing.stream()
+    return before.sharing(record.keys()).stream()
         .filter(other -> !Weighing.apart(record.record(), other.record()))
         .map(other -> Match.between(record.record(), other.record()))
         .anyMatch(match -> !match.same() && match.belongs());
-  }
-
-  private void add(Comparison record) {
-    record.keys().forEach(key -> byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(record));
   }
 }

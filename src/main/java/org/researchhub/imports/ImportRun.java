@@ -138,7 +138,10 @@ final class ImportRun {
 
   private void keep() {
     while (!waiting.isEmpty()) {
-      keep(Together.first(waiting.stream().map(Judging.Read::record).toList()));
+      keep(
+          extent == Extent.PUBLISH
+              ? Together.first(waiting.stream().map(Judging.Read::record).toList())
+              : waiting.size());
     }
   }
 

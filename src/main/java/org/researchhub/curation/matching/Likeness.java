@@ -14,40 +14,28 @@ final class Likeness {
 
   /** As {@link #of(String, String)}, of what {@link #pieces} gave. */
   static double of(long[] mine, long[] theirs) {
-    if (mine.length == 0 && theirs.length == 0) {
-      return 1;
-    }
-    int shared = 0;
-    int i = 0;
-    int j = 0;
-    while (i < mine.length && j < theirs.length) {
-      if (mine[i] == theirs[j]) {
-        shared++;
-        i++;
-        j++;
-      } else if (mine[i] < theirs[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return 2.0 * shared / (mine.length + theirs.length);
+    int all = mine.length + theirs.length;
+    return all == 0 ? 1 : 2.0 * shared(mine, theirs, 0) / all;
   }
 
-  /** Whether {@link #of(long[], long[])} is at least so much, told as soon as it is sure. */
+  /** Whether {@link #of(long[], long[])} is at least so much, told as soon as it cannot be. */
   static boolean reaches(long[] mine, long[] theirs, double least) {
     int all = mine.length + theirs.length;
     int needed = (int) (least * all / 2);
     while (all > 0 && 2.0 * needed / all < least) {
       needed++;
     }
+    return shared(mine, theirs, needed) >= needed;
+  }
+
+  /** How many pieces both have; too few, and less than is needed, when that cannot be reached. */
+  private static int shared(long[] mine, long[] theirs, int needed) {
     int shared = 0;
     int i = 0;
     int j = 0;
-    while (shared < needed) {
-      if (shared + Math.min(mine.length - i, theirs.length - j) < needed) {
-        return false;
-      }
+    while (i < mine.length
+        && j < theirs.length
+        && shared + Math.min(mine.length - i, theirs.length - j) >= needed) {
       if (mine[i] == theirs[j]) {
         shared++;
         i++;
@@ -58,7 +46,7 @@ final class Likeness {
         j++;
       }
     }
-    return true;
+    return shared;
   }
 
   /** The three-letter pieces of a folded text, one number each, in order. */
